@@ -1,0 +1,105 @@
+/* flag.h - departures of the press text from the official text, each with its
+ * evidence. A flag is an observation for a reader, never a verdict on intent.
+ */
+#ifndef CANDOUR_FLAG_H
+#define CANDOUR_FLAG_H
+
+#include <candour/match.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef struct candour_flags candour_flags;
+
+typedef enum candour_flag_kind {
+    CANDOUR_FLAG_LIST_ITEM_DROPPED,
+    CANDOUR_FLAG_UNSUPPORTED,
+    CANDOUR_FLAG_QUALIFICATION_DROPPED,
+    CANDOUR_FLAG_QUOTE_ALTERED,
+    CANDOUR_FLAG_QUOTE_TRIMMED,
+    CANDOUR_FLAG_QUOTE_SPLICED,
+    CANDOUR_FLAG_QUOTE_UNFOUND,
+    CANDOUR_FLAG_HEDGE_DROPPED,
+    CANDOUR_FLAG_HEDGE_ADDED,
+    CANDOUR_FLAG_QUANTIFIER_CHANGED,
+    CANDOUR_FLAG_FREQUENCY_CHANGED,
+    CANDOUR_FLAG_VOICE_SHIFTED,
+    CANDOUR_FLAG_ORDER_CHANGED,
+    CANDOUR_FLAG_BALANCE_SHIFTED,
+    CANDOUR_FLAG_OMITTED,
+    CANDOUR_FLAG_KINDS
+} candour_flag_kind;
+
+/* In whose favour the press text departs. */
+typedef enum candour_direction {
+    CANDOUR_DIRECTION_NEUTRAL,
+    CANDOUR_DIRECTION_FAVOURABLE, /* to the organisation */
+    CANDOUR_DIRECTION_UNFAVOURABLE
+} candour_direction;
+
+typedef struct candour_flag {
+    candour_flag_kind kind;
+    candour_direction direction;
+    uint32_t weight;     /* 0..1000: how much a reader should care */
+    uint32_t confidence; /* 0..1000: how sure the method is */
+    uint32_t press;      /* claim of the press text, or CANDOUR_NONE */
+    uint32_t document;   /* official document in the index, or CANDOUR_NONE */
+    uint32_t official;   /* claim of that document, or CANDOUR_NONE */
+    candour_span press_span;    /* smallest telling words; empty: none */
+    candour_span official_span; /* the same on the other side */
+    uint32_t group;             /* omissions on one subject share it, or NONE */
+    const char *rule;    /* short name of the rule that raised it; static */
+    candour_text reason; /* one English sentence for the reader; borrowed */
+} candour_flag;
+
+/* Counts behind the flags; a share is `part` of `whole`. */
+typedef struct candour_share {
+    uint32_t part;
+    uint32_t whole;
+} candour_share;
+
+typedef struct candour_summary {
+    uint32_t official_tones[4];    /* passages by candour_tone */
+    uint32_t press_tones[4];       /* findings and headlines by candour_tone */
+    candour_share praise_told;     /* praising passages that are reflected */
+    candour_share criticism_told;  /* criticising and mixed ones */
+    candour_share list_items_kept; /* of lists that the press reproduces */
+    candour_share supported;       /* press findings that rest on a passage */
+    uint32_t quotations;           /* from the official document */
+    uint32_t quotations_exact;
+    uint32_t official_criticism_place; /* mean place in the text, 0..1000 */
+    uint32_t press_criticism_place;    /* the same; NONE where there is none */
+} candour_summary;
+
+/* Asks every question of the matches, which are borrowed and must outlive the
+ * flags. Errors: MEMORY. */
+CANDOUR_API candour_status candour_flags_new(candour_flags **out,
+                                             const candour_matches *matches,
+                                             candour_error *error);
+
+CANDOUR_API void candour_flags_free(candour_flags *flags);
+
+/* Borrowed. */
+CANDOUR_API const candour_matches *
+candour_flags_matches(const candour_flags *flags);
+
+CANDOUR_API size_t candour_flags_count(const candour_flags *flags);
+
+/* The weightiest first. Borrowed; NULL when out of range. */
+CANDOUR_API const candour_flag *candour_flags_at(const candour_flags *flags,
+                                                 size_t index);
+
+/* Borrowed. */
+CANDOUR_API const candour_summary *
+candour_flags_summary(const candour_flags *flags);
+
+/* "list-item-dropped", ... ; "favourable", ... ; NULL for none such. */
+CANDOUR_API const char *candour_flag_kind_name(candour_flag_kind kind);
+CANDOUR_API const char *candour_direction_name(candour_direction direction);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

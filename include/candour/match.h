@@ -1,0 +1,121 @@
+/* match.h - which passages of the official documents a press claim rests on.
+ *
+ * A claim of an official document is called a passage here; one of the press
+ * text, a statement. */
+#ifndef CANDOUR_MATCH_H
+#define CANDOUR_MATCH_H
+
+#include <candour/phrase.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef struct candour_index candour_index;
+typedef struct candour_matches candour_matches;
+
+typedef enum candour_relation {
+    CANDOUR_RELATION_VERBATIM,   /* the same words */
+    CANDOUR_RELATION_REWORDED,   /* mostly the same words */
+    CANDOUR_RELATION_PARAPHRASE, /* the same point in other words */
+    CANDOUR_RELATION_PARTIAL     /* only a part of the passage's point */
+} candour_relation;
+
+typedef enum candour_coverage {
+    CANDOUR_COVERAGE_OMITTED,      /* no statement tells of it */
+    CANDOUR_COVERAGE_ACKNOWLEDGED, /* its subject is named, not its point */
+    CANDOUR_COVERAGE_REFLECTED     /* a statement makes the same point */
+} candour_coverage;
+
+/* One word of the statement and the word of the passage it was paired with. */
+typedef struct candour_pair {
+    candour_span press;
+    candour_span official;
+    uint32_t similarity; /* 0..1000; 1000: the same stem */
+} candour_pair;
+
+typedef struct candour_match {
+    uint32_t press;    /* claim of the press text */
+    uint32_t document; /* number of the official document in the index */
+    uint32_t official; /* claim of that document */
+    uint32_t score;    /* 0..1000 */
+    candour_relation relation;
+} candour_match;
+
+/* What is known of one passage. */
+typedef struct candour_passage {
+    candour_coverage coverage;
+    uint32_t evidence; /* 0..1000, the score of the best statement, less when
+                          that statement rests more on another passage */
+    uint32_t best;     /* that press claim, or CANDOUR_NONE */
+} candour_passage;
+
+/* Makes an index over `count` official documents (at least one). The phrases
+ * are borrowed and must outlive the index; the array is copied. All must have
+ * been made with one lexicon. Errors: ARGUMENT, LIMIT, MEMORY. */
+CANDOUR_API candour_status
+candour_index_new(candour_index **out, const candour_phrases *const *officials,
+                  size_t count, candour_error *error);
+
+CANDOUR_API void candour_index_free(candour_index *index);
+
+CANDOUR_API size_t candour_index_document_count(const candour_index *index);
+
+/* Borrowed; NULL when out of range. */
+CANDOUR_API const candour_phrases *
+candour_index_document_at(const candour_index *index, size_t document);
+
+/* Matches every statement of `press` with the index. Both are borrowed and
+ * must outlive the matches. The method is weighted one-to-one word cover with
+ * a bonus for common order and common runs; further passages are linked while
+ * they cover words that the better ones leave open. Errors: MEMORY. */
+CANDOUR_API candour_status candour_matches_new(candour_matches **out,
+                                               const candour_index *index,
+                                               const candour_phrases *press,
+                                               candour_error *error);
+
+CANDOUR_API void candour_matches_free(candour_matches *matches);
+
+/* Borrowed. */
+CANDOUR_API const candour_index *
+candour_matches_index(const candour_matches *matches);
+CANDOUR_API const candour_phrases *
+candour_matches_press(const candour_matches *matches);
+
+CANDOUR_API size_t candour_matches_count(const candour_matches *matches);
+
+/* By press claim, the best first. Borrowed; NULL when out of range. */
+CANDOUR_API const candour_match *
+candour_matches_at(const candour_matches *matches, size_t index);
+
+/* The matches of one press claim: the first of `*count` in a row, best first.
+ * Borrowed; `*count` is 0 where there is none. */
+CANDOUR_API const candour_match *
+candour_matches_of(const candour_matches *matches, size_t press_claim,
+                   size_t *count);
+
+/* The word pairs behind match `index`, by place in the statement. Borrowed,
+ * `*count` long. */
+CANDOUR_API const candour_pair *
+candour_matches_pairs(const candour_matches *matches, size_t index,
+                      size_t *count);
+
+/* The best score, 0..1000, that any passage gives to a press claim, also
+ * where it is too low for a match. */
+CANDOUR_API uint32_t candour_matches_support(const candour_matches *matches,
+                                             size_t press_claim);
+
+/* What the press text tells of a passage. Borrowed; NULL when out of range. */
+CANDOUR_API const candour_passage *
+candour_matches_passage(const candour_matches *matches, size_t document,
+                        size_t claim);
+
+/* "verbatim", ... ; "omitted", ... ; NULL for none such. */
+CANDOUR_API const char *candour_relation_name(candour_relation relation);
+CANDOUR_API const char *candour_coverage_name(candour_coverage coverage);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
