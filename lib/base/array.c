@@ -1,0 +1,39 @@
+/* array.c - see array.h. */
+#include "base/array.h"
+
+#include "base/memory.h"
+
+#include <string.h>
+
+void cnd_array_start(cnd_array *array, const candour_allocator *allocator,
+                     size_t item_size)
+{
+    *array = (cnd_array) { NULL, 0, 0, item_size, allocator };
+}
+
+void *cnd_array_add(cnd_array *array)
+{
+    if (array->count == array->capacity) {
+        size_t more = array->capacity > 0 ? array->capacity * 2 : 16;
+        if (more > SIZE_MAX / 2 / array->item_size)
+            return NULL;
+        void *items = cnd_resize(array->allocator, array->items,
+                                 array->capacity * array->item_size,
+                                 more * array->item_size);
+        if (items == NULL)
+            return NULL;
+        array->items = items;
+        array->capacity = more;
+    }
+    char *item = (char *)array->items + array->count++ * array->item_size;
+    memset(item, 0, array->item_size);
+    return item;
+}
+
+void cnd_array_end(cnd_array *array)
+{
+    cnd_release(array->allocator, array->items,
+                array->capacity * array->item_size);
+    array->items = NULL;
+    array->count = array->capacity = 0;
+}

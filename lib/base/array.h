@@ -1,0 +1,23 @@
+/* array.h - a growing array of items of one size. */
+#ifndef CND_BASE_ARRAY_H
+#define CND_BASE_ARRAY_H
+
+#include <candour/base.h>
+
+typedef struct cnd_array {
+    void *items;
+    size_t count;
+    size_t capacity;
+    size_t item_size;
+    const candour_allocator *allocator;
+} cnd_array;
+
+void cnd_array_start(cnd_array *array, const candour_allocator *allocator,
+                     size_t item_size);
+
+/* A zeroed new last item, or NULL when out of memory. Moves the items. */
+void *cnd_array_add(cnd_array *array);
+
+void cnd_array_end(cnd_array *array);
+
+#endif

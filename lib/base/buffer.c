@@ -1,0 +1,49 @@
+/* buffer.c - see buffer.h. */
+#include "base/buffer.h"
+
+#include "base/memory.h"
+
+#include <string.h>
+
+static bool grow(cnd_buffer *buffer, size_t wanted)
+{
+    size_t capacity = buffer->capacity > 0 ? buffer->capacity : 64;
+
+    while (capacity < wanted) {
+        if (capacity > SIZE_MAX / 2)
+            return false;
+        capacity *= 2;
+    }
+    char *bytes = cnd_resize(buffer->allocator, buffer->bytes,
+                             buffer->capacity, capacity);
+    if (bytes == NULL)
+        return false;
+    buffer->bytes = bytes;
+    buffer->capacity = capacity;
+    return true;
+}
+
+void cnd_buffer_start(cnd_buffer *buffer, const candour_allocator *allocator)
+{
+    *buffer = (cnd_buffer) { NULL, 0, 0, allocator };
+}
+
+bool cnd_buffer_add(cnd_buffer *buffer, const char *bytes, size_t length)
+{
+    if (length > SIZE_MAX - buffer->length)
+        return false;
+    size_t wanted = buffer->length + length;
+    if (wanted > buffer->capacity && !grow(buffer, wanted))
+        return false;
+    if (length > 0)
+        memcpy(buffer->bytes + buffer->length, bytes, length);
+    buffer->length = wanted;
+    return true;
+}
+
+void cnd_buffer_end(cnd_buffer *buffer)
+{
+    cnd_release(buffer->allocator, buffer->bytes, buffer->capacity);
+    buffer->bytes = NULL;
+    buffer->length = buffer->capacity = 0;
+}

@@ -1,0 +1,21 @@
+/* buffer.h - growing bytes. */
+#ifndef CND_BASE_BUFFER_H
+#define CND_BASE_BUFFER_H
+
+#include <candour/base.h>
+
+typedef struct cnd_buffer {
+    char *bytes;
+    size_t length;
+    size_t capacity;
+    const candour_allocator *allocator;
+} cnd_buffer;
+
+void cnd_buffer_start(cnd_buffer *buffer, const candour_allocator *allocator);
+
+/* False when out of memory; the buffer is then as it was. */
+bool cnd_buffer_add(cnd_buffer *buffer, const char *bytes, size_t length);
+
+void cnd_buffer_end(cnd_buffer *buffer);
+
+#endif
