@@ -87,7 +87,8 @@ typedef struct candour_sink {
 CANDOUR_API const char *candour_version(void);
 
 /* The libraries candour runs with and the Unicode version its folding
- * follows, as "PCRE2 10.42, utf8proc 2.8.0, Unicode 15.0.0". */
+ * follows, as they were at build time: "PCRE2 10.42, utf8proc 2.8.0,
+ * Unicode 15.0.0". */
 CANDOUR_API const char *candour_version_details(void);
 
 /* The name of a status in plain words ("out of memory"). */

@@ -31,8 +31,8 @@ static cnd_arena_block *add_block(cnd_arena *arena, size_t wanted)
                                                   : LARGEST_STEP;
     if (size < wanted)
         size = wanted;
-    cnd_arena_block *block
-        = cnd_allocate(&arena->allocator, sizeof *block + size);
+    cnd_arena_block *block =
+        cnd_allocate(&arena->allocator, sizeof *block + size);
     if (block == NULL)
         return NULL;
     block->older = arena->blocks;

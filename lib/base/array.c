@@ -8,7 +8,7 @@
 void cnd_array_start(cnd_array *array, const candour_allocator *allocator,
                      size_t item_size)
 {
-    *array = (cnd_array) { NULL, 0, 0, item_size, allocator };
+    *array = (cnd_array){ NULL, 0, 0, item_size, allocator };
 }
 
 void *cnd_array_add(cnd_array *array)

@@ -14,8 +14,8 @@ static bool grow(cnd_buffer *buffer, size_t wanted)
             return false;
         capacity *= 2;
     }
-    char *bytes = cnd_resize(buffer->allocator, buffer->bytes,
-                             buffer->capacity, capacity);
+    char *bytes = cnd_resize(buffer->allocator, buffer->bytes, buffer->capacity,
+                             capacity);
     if (bytes == NULL)
         return false;
     buffer->bytes = bytes;
@@ -25,7 +25,7 @@ static bool grow(cnd_buffer *buffer, size_t wanted)
 
 void cnd_buffer_start(cnd_buffer *buffer, const candour_allocator *allocator)
 {
-    *buffer = (cnd_buffer) { NULL, 0, 0, allocator };
+    *buffer = (cnd_buffer){ NULL, 0, 0, allocator };
 }
 
 bool cnd_buffer_add(cnd_buffer *buffer, const char *bytes, size_t length)

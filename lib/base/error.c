@@ -25,11 +25,11 @@ candour_status cnd_fail_memory(candour_error *error)
 
 const char *candour_status_name(candour_status status)
 {
-    static const char *const names[]
-        = { "success",       "out of memory",      "wrong argument",
-            "file error",    "no text",            "unreadable format",
-            "over a limit",  "mistake in lexicon", "output refused",
-            "library error" };
+    static const char *const names[] = { "success",        "out of memory",
+                                         "wrong argument", "file error",
+                                         "no text",        "unreadable format",
+                                         "over a limit",   "mistake in lexicon",
+                                         "output refused", "library error" };
     int place = -(int)status;
 
     if (place < 0 || (size_t)place >= sizeof names / sizeof *names)

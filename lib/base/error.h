@@ -5,10 +5,9 @@
 #include <candour/base.h>
 
 #if defined(__GNUC__)
-#define CND_PRINTF(format, first)                                              \
-    __attribute__((format(printf, format, first)))
+#define CND_PRINTF(place, first) __attribute__((format(printf, place, first)))
 #else
-#define CND_PRINTF(format, first)
+#define CND_PRINTF(place, first)
 #endif
 
 /* Fills `error`, which may be NULL, and returns `status`. */

@@ -100,7 +100,7 @@ uint32_t cnd_table_add(cnd_table *table, candour_text text)
     entry *added = cnd_array_add(&table->entries);
     if (added == NULL)
         return CANDOUR_NONE;
-    *added = (entry) { start, (uint32_t)text.length, hash };
+    *added = (entry){ start, (uint32_t)text.length, hash };
     table->slots[slot] = (uint32_t)(table->entries.count - 1);
     return table->slots[slot];
 }
@@ -109,8 +109,8 @@ candour_text cnd_table_text(const cnd_table *table, uint32_t number)
 {
     const entry *entries = table->entries.items;
 
-    return (candour_text) { table->pool.bytes + entries[number].start,
-                            entries[number].length };
+    return (candour_text){ table->pool.bytes + entries[number].start,
+                           entries[number].length };
 }
 
 size_t cnd_table_count(const cnd_table *table)

@@ -13,14 +13,14 @@ typedef struct form {
 static form form_of(unsigned char first)
 {
     if (first >= 0xC2 && first <= 0xDF)
-        return (form) { 1, 0x80, 0xBF, first & 0x1F };
+        return (form){ 1, 0x80, 0xBF, first & 0x1F };
     if (first >= 0xE0 && first <= 0xEF)
-        return (form) { 2, first == 0xE0 ? 0xA0 : 0x80,
-                        first == 0xED ? 0x9F : 0xBF, first & 0x0F };
+        return (form){ 2, first == 0xE0 ? 0xA0 : 0x80,
+                       first == 0xED ? 0x9F : 0xBF, first & 0x0F };
     if (first >= 0xF0 && first <= 0xF4)
-        return (form) { 3, first == 0xF0 ? 0x90 : 0x80,
-                        first == 0xF4 ? 0x8F : 0xBF, first & 0x07 };
-    return (form) { 0, 0, 0, 0 };
+        return (form){ 3, first == 0xF0 ? 0x90 : 0x80,
+                       first == 0xF4 ? 0x8F : 0xBF, first & 0x07 };
+    return (form){ 0, 0, 0, 0 };
 }
 
 uint32_t cnd_utf8_next(const char *bytes, size_t length, size_t *at,

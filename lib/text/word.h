@@ -1,0 +1,50 @@
+/* word.h - the words of a text in a common form, with their stems.
+ *
+ * "Children's" => children, "doesn’t" => does not, "decision-making" =>
+ * decision making, "1,140" => 1,140. The forms are NFKC and case-folded
+ * (Unicode annexes 15 and 31, through utf8proc); stems are Snowball's Porter2.
+ * Knows no word itself: irregular forms are looked up by a function given. */
+#ifndef CND_TEXT_WORD_H
+#define CND_TEXT_WORD_H
+
+#include "base/table.h"
+
+typedef struct cnd_word {
+    candour_span span; /* in the text; both words of "doesn't" have one span */
+    uint32_t form;     /* number in the table of forms */
+    bool is_number;    /* begins with a digit */
+    bool is_capital;   /* begins with an upper-case letter in the text */
+} cnd_word;
+
+/* The regular form of `form`, or an empty text when it is one. */
+typedef struct cnd_irregular {
+    candour_text (*look_up)(const void *state, candour_text form);
+    const void *state;
+} cnd_irregular;
+
+typedef struct cnd_words {
+    cnd_array items; /* cnd_word, by start */
+    cnd_table forms; /* forms, and stems that are no form */
+    cnd_array stems; /* uint32_t by form number: number of its stem */
+} cnd_words;
+
+/* Reads the words of `text`. Errors: MEMORY, LIBRARY. On failure there is
+ * nothing to end. */
+candour_status cnd_words_new(cnd_words *words,
+                             const candour_allocator *allocator,
+                             candour_text text, const cnd_irregular *irregular,
+                             candour_error *error);
+void cnd_words_end(cnd_words *words);
+
+size_t cnd_words_count(const cnd_words *words);
+const cnd_word *cnd_words_at(const cnd_words *words, size_t index);
+candour_text cnd_words_form(const cnd_words *words, const cnd_word *word);
+candour_text cnd_words_stem(const cnd_words *words, const cnd_word *word);
+
+/* The number of the stem of a word: equal stems, equal numbers. */
+uint32_t cnd_words_stem_number(const cnd_words *words, const cnd_word *word);
+
+/* The first word that starts at or after `offset`. */
+size_t cnd_words_from(const cnd_words *words, uint32_t offset);
+
+#endif
