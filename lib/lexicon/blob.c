@@ -1,0 +1,130 @@
+/* blob.c - see blob.h. The parts stand one behind the other, each padded to
+ * eight bytes, behind a header of their counts. */
+#include "lexicon/blob.h"
+
+#include <string.h>
+
+enum { WORD_POOL, WORD_ENTRIES, WORD_SLOTS, EDGE_POOL, EDGE_ENTRIES, EDGE_SLOTS,
+       HEADS, ENTRIES, RULES, PARTS };
+
+typedef struct part {
+    void *bytes;
+    size_t count;
+    size_t item_size;
+} part;
+
+static void list_parts(const cnd_lexicon_data *data, part parts[PARTS])
+{
+    const cnd_table *tables[] = { &data->words, &data->edges };
+    const cnd_array *arrays[] = { &data->heads, &data->entries, &data->rules };
+
+    for (size_t i = 0; i < 2; i++) {
+        const cnd_table *table = tables[i];
+        const cnd_array *entries = &table->entries;
+
+        parts[i * 3] = (part) { table->pool.bytes, table->pool.length, 1 };
+        parts[i * 3 + 1]
+            = (part) { entries->items, entries->count, entries->item_size };
+        parts[i * 3 + 2] = (part) { table->slots, table->slot_count, 4 };
+    }
+    for (size_t i = 0; i < 3; i++)
+        parts[HEADS + i] = (part) { arrays[i]->items, arrays[i]->count,
+                                    arrays[i]->item_size };
+}
+
+void cnd_lexicon_data_start(cnd_lexicon_data *data,
+                            const candour_allocator *allocator)
+{
+    cnd_table_start(&data->words, allocator);
+    cnd_table_start(&data->edges, allocator);
+    cnd_array_start(&data->heads, allocator, sizeof(uint32_t));
+    cnd_array_start(&data->entries, allocator, sizeof(cnd_entry));
+    cnd_array_start(&data->rules, allocator, sizeof(cnd_rule));
+}
+
+void cnd_lexicon_data_end(cnd_lexicon_data *data)
+{
+    cnd_table_end(&data->words);
+    cnd_table_end(&data->edges);
+    cnd_array_end(&data->heads);
+    cnd_array_end(&data->entries);
+    cnd_array_end(&data->rules);
+}
+
+bool cnd_blob_write(const cnd_lexicon_data *data, cnd_buffer *out)
+{
+    part parts[PARTS];
+    uint64_t header[1 + PARTS] = { CND_BLOB_MAGIC };
+    static const char padding[8];
+
+    list_parts(data, parts);
+    for (size_t i = 0; i < PARTS; i++)
+        header[1 + i] = parts[i].count;
+    if (!cnd_buffer_add(out, (const char *)header, sizeof header))
+        return false;
+    for (size_t i = 0; i < PARTS; i++) {
+        size_t size = parts[i].count * parts[i].item_size;
+
+        if (!cnd_buffer_add(out, parts[i].bytes, size)
+            || !cnd_buffer_add(out, padding, (8 - size % 8) % 8))
+            return false;
+    }
+    return true;
+}
+
+/* Places the parts over the blob; false when they do not fill it exactly. */
+static bool place_parts(part parts[PARTS], const uint64_t *blob, size_t size)
+{
+    size_t at = 1 + PARTS;
+
+    for (size_t i = 0; i < PARTS; i++) {
+        uint64_t count = blob[1 + i];
+
+        if (count > size)
+            return false;
+        size_t bytes = (size_t)count * parts[i].item_size;
+        if (bytes > size || at + (bytes + 7) / 8 > size / 8)
+            return false;
+        parts[i].count = (size_t)count;
+        parts[i].bytes = (void *)(uintptr_t)(blob + at);
+        at += (bytes + 7) / 8;
+    }
+    return at * 8 == size;
+}
+
+bool cnd_blob_open(cnd_lexicon_data *data, const uint64_t *blob, size_t size)
+{
+    part parts[PARTS];
+    cnd_table *tables[] = { &data->words, &data->edges };
+    cnd_array *arrays[] = { &data->heads, &data->entries, &data->rules };
+
+    list_parts(data, parts);
+    if (size < (1 + PARTS) * 8 || blob[0] != CND_BLOB_MAGIC
+        || !place_parts(parts, blob, size))
+        return false;
+    for (size_t i = 0; i < 2; i++) {
+        tables[i]->pool.bytes = parts[i * 3].bytes;
+        tables[i]->pool.length = parts[i * 3].count;
+        tables[i]->entries.items = parts[i * 3 + 1].bytes;
+        tables[i]->entries.count = parts[i * 3 + 1].count;
+        tables[i]->slots = parts[i * 3 + 2].bytes;
+        tables[i]->slot_count = parts[i * 3 + 2].count;
+    }
+    for (size_t i = 0; i < 3; i++) {
+        arrays[i]->items = parts[HEADS + i].bytes;
+        arrays[i]->count = parts[HEADS + i].count;
+    }
+    return true;
+}
+
+uint32_t cnd_lexicon_step(const cnd_lexicon_data *data, uint32_t node,
+                          uint32_t word)
+{
+    cnd_edge edge = { node, word };
+
+    if (word == CANDOUR_NONE)
+        return CANDOUR_NONE;
+    uint32_t number = cnd_table_find(
+        &data->edges, (candour_text) { (const char *)&edge, sizeof edge });
+    return number == CANDOUR_NONE ? CANDOUR_NONE : number + 1;
+}

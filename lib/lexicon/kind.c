@@ -1,0 +1,58 @@
+/* kind.c - see kind.h. The order is that of candour_term_kind. */
+#include "lexicon/kind.h"
+
+#include <string.h>
+
+/* Places are the values that the stages see: keep them with their enums. */
+static const char *const abbreviations[] = { "title", "inner", "open", NULL };
+static const char *const contrasts[] = { "clause", "sentence", "phrase", NULL };
+static const char *const letters[] = { "opening", "closing", "ends", NULL };
+static const char *const reports[] = { "say", "find", NULL };
+static const char *const stances[] = { "feeling", "promise", NULL };
+static const char *const sections[]
+    = { "none",   "improvement", "findings", "grades",
+        "method", "next",        "notes",    NULL };
+
+static const cnd_kind kinds[CANDOUR_TERM_KINDS] = {
+    [CANDOUR_TERM_ABBREVIATION]
+    = { "abbreviation", CND_VALUE_NAME, abbreviations },
+    [CANDOUR_TERM_CONTRAST] = { "contrast", CND_VALUE_NAME, contrasts },
+    [CANDOUR_TERM_DEGREE] = { "degree", CND_VALUE_NUMBER, NULL },
+    [CANDOUR_TERM_FREQUENCY] = { "frequency", CND_VALUE_NUMBER, NULL },
+    [CANDOUR_TERM_FUNCTION] = { "function", CND_VALUE_NONE, NULL },
+    [CANDOUR_TERM_GRADE] = { "grade", CND_VALUE_NUMBER, NULL },
+    [CANDOUR_TERM_HEDGE] = { "hedge", CND_VALUE_NUMBER, NULL },
+    [CANDOUR_TERM_IRREGULAR] = { "irregular", CND_VALUE_WORD, NULL },
+    [CANDOUR_TERM_JUDGEMENT] = { "judgement", CND_VALUE_NUMBER, NULL },
+    [CANDOUR_TERM_LETTER] = { "letter", CND_VALUE_NAME, letters },
+    [CANDOUR_TERM_MODALITY] = { "modality", CND_VALUE_NUMBER, NULL },
+    [CANDOUR_TERM_NEGATION] = { "negation", CND_VALUE_NONE, NULL },
+    [CANDOUR_TERM_OFFICE] = { "office", CND_VALUE_NONE, NULL },
+    [CANDOUR_TERM_QUANTIFIER] = { "quantifier", CND_VALUE_NUMBER, NULL },
+    [CANDOUR_TERM_RARITY] = { "rarity", CND_VALUE_NUMBER, NULL },
+    [CANDOUR_TERM_REPORTING] = { "reporting", CND_VALUE_NAME, reports },
+    [CANDOUR_TERM_REQUIREMENT] = { "requirement", CND_VALUE_NONE, NULL },
+    [CANDOUR_TERM_SECTION] = { "section", CND_VALUE_NAME, sections },
+    [CANDOUR_TERM_SELF] = { "self", CND_VALUE_NONE, NULL },
+    [CANDOUR_TERM_SOURCE] = { "source", CND_VALUE_NONE, NULL },
+    [CANDOUR_TERM_STANCE] = { "stance", CND_VALUE_NAME, stances },
+};
+
+const cnd_kind *cnd_kind_of(candour_term_kind kind)
+{
+    return &kinds[kind];
+}
+
+candour_term_kind cnd_kind_named(candour_text name)
+{
+    for (size_t i = 0; i < CANDOUR_TERM_KINDS; i++)
+        if (strlen(kinds[i].name) == name.length
+            && memcmp(kinds[i].name, name.bytes, name.length) == 0)
+            return (candour_term_kind)i;
+    return CANDOUR_TERM_KINDS;
+}
+
+const char *candour_term_kind_name(candour_term_kind kind)
+{
+    return (unsigned)kind < CANDOUR_TERM_KINDS ? kinds[kind].name : NULL;
+}

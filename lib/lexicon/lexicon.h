@@ -1,0 +1,29 @@
+/* lexicon.h - what the floors above ask a lexicon. */
+#ifndef CND_LEXICON_LEXICON_H
+#define CND_LEXICON_LEXICON_H
+
+#include "lexicon/scan.h"
+
+#define CND_KIND(kind) (UINT32_C(1) << (kind))
+
+const candour_allocator *cnd_lexicon_allocator(const candour_lexicon *lexicon);
+const cnd_lexicon_data *cnd_lexicon_data_of(const candour_lexicon *lexicon);
+
+/* The words of a text, with the lexicon's irregular forms. */
+candour_status cnd_lexicon_words(cnd_words *words,
+                                 const candour_lexicon *lexicon,
+                                 candour_text text, candour_error *error);
+
+/* The first phrase of the kind in `text`. `value`, `where` may be NULL. */
+bool cnd_lexicon_find(const candour_lexicon *lexicon, candour_term_kind kind,
+                      candour_text text, int32_t *value, candour_span *where);
+
+/* The entry of one word (its form); false when the kind has none. */
+bool cnd_lexicon_word(const cnd_lexicon_data *data, candour_term_kind kind,
+                      candour_text form, int32_t *value);
+
+/* True when any rule that means `meaning` matches. */
+bool cnd_lexicon_rule(const candour_lexicon *lexicon, const char *meaning,
+                      candour_text text);
+
+#endif

@@ -1,0 +1,123 @@
+/* scan.c - see scan.h. A word is looked up by its form and by its stem, so
+ * that a phrase may be a path through both. */
+#include "lexicon/scan.h"
+
+#include <string.h>
+
+/* The longest phrase in words, and the paths through it that are followed. */
+#define PATHS_MAX 16
+
+typedef struct form_words {
+    uint32_t form; /* word of the lexicon, or CANDOUR_NONE */
+    uint32_t stem; /* the word that stands for all of the stem */
+} form_words;
+
+typedef struct best {
+    uint32_t count; /* of words; 0: none */
+    int32_t value;
+} best;
+
+static uint32_t find_stem(const cnd_lexicon_data *data, candour_text stem)
+{
+    char marked[300];
+
+    if (stem.length + 1 > sizeof marked)
+        return CANDOUR_NONE;
+    marked[0] = '*';
+    memcpy(marked + 1, stem.bytes, stem.length);
+    return cnd_table_find(&data->words,
+                          (candour_text) { marked, stem.length + 1 });
+}
+
+bool cnd_scan_new(cnd_scan *scan, const cnd_lexicon_data *data,
+                  const cnd_words *words, const candour_allocator *allocator)
+{
+    *scan = (cnd_scan) { .data = data, .words = words };
+    cnd_array_start(&scan->forms, allocator, sizeof(form_words));
+    const uint32_t *stems = words->stems.items;
+    for (size_t i = 0; i < words->stems.count; i++) {
+        form_words *item = cnd_array_add(&scan->forms);
+
+        if (item == NULL) {
+            cnd_scan_end(scan);
+            return false;
+        }
+        item->form = cnd_table_find(&data->words,
+                                    cnd_table_text(&words->forms, (uint32_t)i));
+        item->stem
+            = find_stem(data, cnd_table_text(&words->forms, stems[i]));
+    }
+    return true;
+}
+
+void cnd_scan_end(cnd_scan *scan)
+{
+    cnd_array_end(&scan->forms);
+}
+
+/* Notes the entries that end at `node`. */
+static void note(const cnd_scan *scan, uint32_t node, uint32_t count,
+                 best found[CANDOUR_TERM_KINDS])
+{
+    const cnd_entry *entries = scan->data->entries.items;
+    uint32_t at = ((const uint32_t *)scan->data->heads.items)[node];
+
+    for (; at != CND_NO_ENTRY; at = entries[at].next) {
+        best *of_kind = &found[entries[at].kind];
+
+        if (count > of_kind->count)
+            *of_kind = (best) { count, entries[at].value };
+    }
+}
+
+/* Follows all paths that start at word `first`. */
+static void follow(const cnd_scan *scan, size_t first, size_t end,
+                   best found[CANDOUR_TERM_KINDS])
+{
+    uint32_t nodes[PATHS_MAX] = { 0 }, next[PATHS_MAX];
+    size_t node_count = 1;
+
+    for (size_t i = first; i < end && node_count > 0; i++) {
+        const cnd_word *word = cnd_words_at(scan->words, i);
+        const form_words *ids
+            = (const form_words *)scan->forms.items + word->form;
+        uint32_t tried[] = { ids->form, ids->stem };
+        size_t next_count = 0;
+
+        for (size_t j = 0; j < node_count * 2; j++) {
+            uint32_t node
+                = cnd_lexicon_step(scan->data, nodes[j / 2], tried[j % 2]);
+            if (node == CANDOUR_NONE || next_count == PATHS_MAX)
+                continue;
+            next[next_count++] = node;
+            note(scan, node, (uint32_t)(i - first + 1), found);
+        }
+        memcpy(nodes, next, next_count * sizeof *nodes);
+        node_count = next_count;
+    }
+}
+
+bool cnd_scan_words(const cnd_scan *scan, size_t first, size_t end,
+                    uint32_t kinds, cnd_array *hits)
+{
+    size_t free_from[CANDOUR_TERM_KINDS] = { 0 };
+
+    for (size_t i = first; i < end; i++) {
+        best found[CANDOUR_TERM_KINDS];
+
+        memset(found, 0, sizeof found);
+        follow(scan, i, end, found);
+        for (uint32_t kind = 0; kind < CANDOUR_TERM_KINDS; kind++) {
+            if (found[kind].count == 0 || i < free_from[kind]
+                || (kinds >> kind & 1) == 0)
+                continue;
+            cnd_hit *hit = cnd_array_add(hits);
+            if (hit == NULL)
+                return false;
+            *hit = (cnd_hit) { kind, found[kind].value, (uint32_t)i,
+                               found[kind].count };
+            free_from[kind] = i + found[kind].count;
+        }
+    }
+    return true;
+}
