@@ -4,8 +4,18 @@
 
 #include <string.h>
 
-enum { WORD_POOL, WORD_ENTRIES, WORD_SLOTS, EDGE_POOL, EDGE_ENTRIES, EDGE_SLOTS,
-       HEADS, ENTRIES, RULES, PARTS };
+enum {
+    WORD_POOL,
+    WORD_ENTRIES,
+    WORD_SLOTS,
+    EDGE_POOL,
+    EDGE_ENTRIES,
+    EDGE_SLOTS,
+    HEADS,
+    ENTRIES,
+    RULES,
+    PARTS
+};
 
 typedef struct part {
     void *bytes;
@@ -22,14 +32,14 @@ static void list_parts(const cnd_lexicon_data *data, part parts[PARTS])
         const cnd_table *table = tables[i];
         const cnd_array *entries = &table->entries;
 
-        parts[i * 3] = (part) { table->pool.bytes, table->pool.length, 1 };
-        parts[i * 3 + 1]
-            = (part) { entries->items, entries->count, entries->item_size };
-        parts[i * 3 + 2] = (part) { table->slots, table->slot_count, 4 };
+        parts[i * 3] = (part){ table->pool.bytes, table->pool.length, 1 };
+        parts[i * 3 + 1] =
+            (part){ entries->items, entries->count, entries->item_size };
+        parts[i * 3 + 2] = (part){ table->slots, table->slot_count, 4 };
     }
     for (size_t i = 0; i < 3; i++)
-        parts[HEADS + i] = (part) { arrays[i]->items, arrays[i]->count,
-                                    arrays[i]->item_size };
+        parts[HEADS + i] =
+            (part){ arrays[i]->items, arrays[i]->count, arrays[i]->item_size };
 }
 
 void cnd_lexicon_data_start(cnd_lexicon_data *data,
@@ -125,6 +135,6 @@ uint32_t cnd_lexicon_step(const cnd_lexicon_data *data, uint32_t node,
     if (word == CANDOUR_NONE)
         return CANDOUR_NONE;
     uint32_t number = cnd_table_find(
-        &data->edges, (candour_text) { (const char *)&edge, sizeof edge });
+        &data->edges, (candour_text){ (const char *)&edge, sizeof edge });
     return number == CANDOUR_NONE ? CANDOUR_NONE : number + 1;
 }

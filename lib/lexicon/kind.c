@@ -9,13 +9,13 @@ static const char *const contrasts[] = { "clause", "sentence", "phrase", NULL };
 static const char *const letters[] = { "opening", "closing", "ends", NULL };
 static const char *const reports[] = { "say", "find", NULL };
 static const char *const stances[] = { "feeling", "promise", NULL };
-static const char *const sections[]
-    = { "none",   "improvement", "findings", "grades",
-        "method", "next",        "notes",    NULL };
+static const char *const sections[] = { "none",   "improvement", "findings",
+                                        "grades", "method",      "next",
+                                        "notes",  NULL };
 
 static const cnd_kind kinds[CANDOUR_TERM_KINDS] = {
-    [CANDOUR_TERM_ABBREVIATION]
-    = { "abbreviation", CND_VALUE_NAME, abbreviations },
+    [CANDOUR_TERM_ABBREVIATION] = { "abbreviation", CND_VALUE_NAME,
+                                    abbreviations },
     [CANDOUR_TERM_CONTRAST] = { "contrast", CND_VALUE_NAME, contrasts },
     [CANDOUR_TERM_DEGREE] = { "degree", CND_VALUE_NUMBER, NULL },
     [CANDOUR_TERM_FREQUENCY] = { "frequency", CND_VALUE_NUMBER, NULL },

@@ -26,13 +26,13 @@ static uint32_t find_stem(const cnd_lexicon_data *data, candour_text stem)
     marked[0] = '*';
     memcpy(marked + 1, stem.bytes, stem.length);
     return cnd_table_find(&data->words,
-                          (candour_text) { marked, stem.length + 1 });
+                          (candour_text){ marked, stem.length + 1 });
 }
 
 bool cnd_scan_new(cnd_scan *scan, const cnd_lexicon_data *data,
                   const cnd_words *words, const candour_allocator *allocator)
 {
-    *scan = (cnd_scan) { .data = data, .words = words };
+    *scan = (cnd_scan){ .data = data, .words = words };
     cnd_array_start(&scan->forms, allocator, sizeof(form_words));
     const uint32_t *stems = words->stems.items;
     for (size_t i = 0; i < words->stems.count; i++) {
@@ -44,8 +44,7 @@ bool cnd_scan_new(cnd_scan *scan, const cnd_lexicon_data *data,
         }
         item->form = cnd_table_find(&data->words,
                                     cnd_table_text(&words->forms, (uint32_t)i));
-        item->stem
-            = find_stem(data, cnd_table_text(&words->forms, stems[i]));
+        item->stem = find_stem(data, cnd_table_text(&words->forms, stems[i]));
     }
     return true;
 }
@@ -66,7 +65,7 @@ static void note(const cnd_scan *scan, uint32_t node, uint32_t count,
         best *of_kind = &found[entries[at].kind];
 
         if (count > of_kind->count)
-            *of_kind = (best) { count, entries[at].value };
+            *of_kind = (best){ count, entries[at].value };
     }
 }
 
@@ -79,14 +78,14 @@ static void follow(const cnd_scan *scan, size_t first, size_t end,
 
     for (size_t i = first; i < end && node_count > 0; i++) {
         const cnd_word *word = cnd_words_at(scan->words, i);
-        const form_words *ids
-            = (const form_words *)scan->forms.items + word->form;
+        const form_words *ids =
+            (const form_words *)scan->forms.items + word->form;
         uint32_t tried[] = { ids->form, ids->stem };
         size_t next_count = 0;
 
         for (size_t j = 0; j < node_count * 2; j++) {
-            uint32_t node
-                = cnd_lexicon_step(scan->data, nodes[j / 2], tried[j % 2]);
+            uint32_t node =
+                cnd_lexicon_step(scan->data, nodes[j / 2], tried[j % 2]);
             if (node == CANDOUR_NONE || next_count == PATHS_MAX)
                 continue;
             next[next_count++] = node;
@@ -114,8 +113,8 @@ bool cnd_scan_words(const cnd_scan *scan, size_t first, size_t end,
             cnd_hit *hit = cnd_array_add(hits);
             if (hit == NULL)
                 return false;
-            *hit = (cnd_hit) { kind, found[kind].value, (uint32_t)i,
-                               found[kind].count };
+            *hit = (cnd_hit){ kind, found[kind].value, (uint32_t)i,
+                              found[kind].count };
             free_from[kind] = i + found[kind].count;
         }
     }

@@ -1,0 +1,246 @@
+/* lexicon.c - the object: a blob used in place, its rules compiled. */
+#include "lexicon/lexicon.h"
+
+#include "base/arena.h"
+#include "base/error.h"
+#include "base/memory.h"
+#include "lexicon/builtin.h"
+#include "lexicon/compile.h"
+#include "text/pattern.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+struct candour_lexicon {
+    candour_allocator allocator;
+    cnd_lexicon_data data;
+    bool owns_data;         /* grown from a folder, not laid over the blob */
+    cnd_pattern **patterns; /* by rule */
+    char fingerprint[32];
+};
+
+static candour_status open_builtin(cnd_lexicon_data *data, candour_error *error)
+{
+    if (!cnd_blob_open(data, cnd_lexicon_en, cnd_lexicon_en_size))
+        return cnd_fail(error, CANDOUR_ERROR_LEXICON,
+                        "the built-in lexicon is damaged");
+    return CANDOUR_OK;
+}
+
+static candour_status open_folder(candour_lexicon *lexicon, const char *folder,
+                                  candour_error *error)
+{
+    cnd_lexicon_data builtin;
+
+    cnd_lexicon_data_start(&builtin, &lexicon->allocator);
+    candour_status status = open_builtin(&builtin, error);
+    if (status != CANDOUR_OK)
+        return status;
+    lexicon->owns_data = true;
+    if (!cnd_compile_copy(&lexicon->data, &builtin))
+        return cnd_fail_memory(error);
+    return cnd_compile_folder(&lexicon->data, folder, error);
+}
+
+static candour_status compile_rules(candour_lexicon *lexicon,
+                                    candour_error *error)
+{
+    size_t count = lexicon->data.rules.count;
+    const cnd_rule *rules = lexicon->data.rules.items;
+
+    lexicon->patterns =
+        cnd_allocate(&lexicon->allocator, count * sizeof(cnd_pattern *));
+    if (lexicon->patterns == NULL)
+        return cnd_fail_memory(error);
+    if (count > 0)
+        memset(lexicon->patterns, 0, count * sizeof(cnd_pattern *));
+    for (size_t i = 0; i < count; i++) {
+        candour_text pattern =
+            cnd_table_text(&lexicon->data.words, rules[i].pattern);
+        candour_status status = cnd_pattern_new(&lexicon->patterns[i], pattern,
+                                                &lexicon->allocator, error);
+
+        if (status != CANDOUR_OK)
+            return status;
+    }
+    return CANDOUR_OK;
+}
+
+static void write_fingerprint(candour_lexicon *lexicon, const char *language)
+{
+    const cnd_lexicon_data *data = &lexicon->data;
+    uint64_t hash = CND_HASH_START;
+
+    hash = cnd_hash(hash, data->words.pool.bytes, data->words.pool.length);
+    hash = cnd_hash(hash, data->edges.pool.bytes, data->edges.pool.length);
+    hash = cnd_hash(hash, data->entries.items,
+                    data->entries.count * sizeof(cnd_entry));
+    hash =
+        cnd_hash(hash, data->rules.items, data->rules.count * sizeof(cnd_rule));
+    snprintf(lexicon->fingerprint, sizeof lexicon->fingerprint,
+             "%s-%016" PRIx64, language, hash);
+}
+
+static candour_status start(candour_lexicon *lexicon, const char *language,
+                            const char *folder, candour_error *error)
+{
+    candour_status status = folder != NULL
+                                ? open_folder(lexicon, folder, error)
+                                : open_builtin(&lexicon->data, error);
+
+    if (status == CANDOUR_OK)
+        status = compile_rules(lexicon, error);
+    if (status == CANDOUR_OK)
+        write_fingerprint(lexicon, language);
+    return status;
+}
+
+candour_status candour_lexicon_new(candour_lexicon **out, const char *language,
+                                   const candour_lexicon_options *options,
+                                   candour_error *error)
+{
+    const candour_allocator *allocator =
+        options != NULL && options->allocator != NULL ? options->allocator
+                                                      : &cnd_default_allocator;
+
+    if (out == NULL || language == NULL || strcmp(language, "en") != 0)
+        return cnd_fail(error, CANDOUR_ERROR_ARGUMENT,
+                        "the only language is \"en\"");
+    candour_lexicon *lexicon = cnd_allocate(allocator, sizeof *lexicon);
+    if (lexicon == NULL)
+        return cnd_fail_memory(error);
+    *lexicon = (candour_lexicon){ .allocator = *allocator };
+    cnd_lexicon_data_start(&lexicon->data, &lexicon->allocator);
+    candour_status status = start(
+        lexicon, language, options != NULL ? options->folder : NULL, error);
+    if (status != CANDOUR_OK) {
+        candour_lexicon_free(lexicon);
+        return status;
+    }
+    *out = lexicon;
+    return CANDOUR_OK;
+}
+
+void candour_lexicon_free(candour_lexicon *lexicon)
+{
+    if (lexicon == NULL)
+        return;
+    candour_allocator allocator = lexicon->allocator;
+    size_t count = lexicon->data.rules.count;
+    for (size_t i = 0; lexicon->patterns != NULL && i < count; i++)
+        cnd_pattern_free(lexicon->patterns[i]);
+    cnd_release(&allocator, lexicon->patterns, count * sizeof(cnd_pattern *));
+    if (lexicon->owns_data)
+        cnd_lexicon_data_end(&lexicon->data);
+    cnd_release(&allocator, lexicon, sizeof *lexicon);
+}
+
+const char *candour_lexicon_fingerprint(const candour_lexicon *lexicon)
+{
+    return lexicon->fingerprint;
+}
+
+const candour_allocator *cnd_lexicon_allocator(const candour_lexicon *lexicon)
+{
+    return &lexicon->allocator;
+}
+
+const cnd_lexicon_data *cnd_lexicon_data_of(const candour_lexicon *lexicon)
+{
+    return &lexicon->data;
+}
+
+bool cnd_lexicon_word(const cnd_lexicon_data *data, candour_term_kind kind,
+                      candour_text form, int32_t *value)
+{
+    const cnd_entry *entries = data->entries.items;
+    uint32_t node =
+        cnd_lexicon_step(data, 0, cnd_table_find(&data->words, form));
+
+    if (node == CANDOUR_NONE)
+        return false;
+    uint32_t at = ((const uint32_t *)data->heads.items)[node];
+    for (; at != CND_NO_ENTRY; at = entries[at].next)
+        if (entries[at].kind == (uint32_t)kind) {
+            *value = entries[at].value;
+            return true;
+        }
+    return false;
+}
+
+static candour_text look_up(const void *state, candour_text form)
+{
+    const cnd_lexicon_data *data = state;
+    int32_t word = 0;
+
+    if (!cnd_lexicon_word(data, CANDOUR_TERM_IRREGULAR, form, &word))
+        return (candour_text){ NULL, 0 };
+    return cnd_table_text(&data->words, (uint32_t)word);
+}
+
+candour_status cnd_lexicon_words(cnd_words *words,
+                                 const candour_lexicon *lexicon,
+                                 candour_text text, candour_error *error)
+{
+    cnd_irregular irregular = { look_up, &lexicon->data };
+
+    return cnd_words_new(words, &lexicon->allocator, text, &irregular, error);
+}
+
+static bool first_hit(const candour_lexicon *lexicon, candour_term_kind kind,
+                      const cnd_words *words, cnd_hit *hit)
+{
+    cnd_scan scan;
+    cnd_array hits;
+
+    if (!cnd_scan_new(&scan, &lexicon->data, words, &lexicon->allocator))
+        return false;
+    cnd_array_start(&hits, &lexicon->allocator, sizeof(cnd_hit));
+    cnd_scan_words(&scan, 0, cnd_words_count(words), CND_KIND(kind), &hits);
+    bool found = hits.count > 0;
+    if (found)
+        *hit = *(const cnd_hit *)hits.items;
+    cnd_array_end(&hits);
+    cnd_scan_end(&scan);
+    return found;
+}
+
+bool cnd_lexicon_find(const candour_lexicon *lexicon, candour_term_kind kind,
+                      candour_text text, int32_t *value, candour_span *where)
+{
+    cnd_words words;
+    cnd_hit hit;
+
+    if (cnd_lexicon_words(&words, lexicon, text, NULL) != CANDOUR_OK)
+        return false;
+    bool found = first_hit(lexicon, kind, &words, &hit);
+    if (found && value != NULL)
+        *value = hit.value;
+    if (found && where != NULL)
+        *where = (candour_span){
+            cnd_words_at(&words, hit.first)->span.start,
+            cnd_words_at(&words, hit.first + hit.count - 1)->span.end
+        };
+    cnd_words_end(&words);
+    return found;
+}
+
+bool cnd_lexicon_rule(const candour_lexicon *lexicon, const char *meaning,
+                      candour_text text)
+{
+    const cnd_rule *rules = lexicon->data.rules.items;
+    uint32_t wanted = cnd_table_find(
+        &lexicon->data.words, (candour_text){ meaning, strlen(meaning) });
+
+    for (size_t i = 0; i < lexicon->data.rules.count; i++) {
+        bool found = false;
+
+        if (rules[i].meaning == wanted
+            && cnd_pattern_match(lexicon->patterns[i], text, &found, NULL)
+                   == CANDOUR_OK
+            && found)
+            return true;
+    }
+    return false;
+}
