@@ -1,0 +1,37 @@
+/* claim.h - the parts that claims are made of, between the files of claim/. */
+#ifndef CND_CLAIM_CLAIM_H
+#define CND_CLAIM_CLAIM_H
+
+#include "base/array.h"
+#include "lexicon/lexicon.h"
+
+#include <candour/claim.h>
+
+struct candour_claims {
+    candour_allocator allocator;
+    const candour_document *document;
+    const candour_lexicon *lexicon;
+    cnd_words words; /* of the whole document */
+    cnd_scan scan;
+    cnd_array items;         /* candour_claim */
+    cnd_array clauses;       /* candour_clause */
+    cnd_array clause_starts; /* uint32_t by claim, and one behind */
+    cnd_array quotations;    /* candour_quotation */
+};
+
+/* What the floors above share: the words of the document and their scan. */
+const cnd_words *cnd_claims_words(const candour_claims *claims);
+const cnd_scan *cnd_claims_scan(const candour_claims *claims);
+const candour_lexicon *cnd_claims_lexicon(const candour_claims *claims);
+
+/* The words of a span: `*first` up to, not including, `*end`. */
+void cnd_claims_range(const candour_claims *claims, candour_span span,
+                      size_t *first, size_t *end);
+
+/* Each adds its part for the whole document; status as candour_claims_new. */
+candour_status cnd_claims_split(candour_claims *claims, candour_error *error);
+candour_status cnd_claims_quote(candour_claims *claims, candour_error *error);
+candour_status cnd_claims_speak(candour_claims *claims, candour_error *error);
+candour_status cnd_claims_clause(candour_claims *claims, candour_error *error);
+
+#endif

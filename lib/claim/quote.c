@@ -1,0 +1,177 @@
+/* quote.c - the words inside quotation marks, claim by claim.
+ *
+ * A mark opens before a word and closes behind one; an apostrophe between
+ * letters is neither. A quotation that is open when its paragraph ends goes on
+ * in the next paragraph when that begins with an opening mark. */
+#include "base/error.h"
+#include "claim/claim.h"
+#include "text/utf8.h"
+
+typedef struct mark {
+    uint32_t start, end; /* of the mark itself */
+    bool is_double;
+    bool can_open;
+    bool can_close;
+} mark;
+
+typedef struct reader {
+    candour_claims *claims;
+    candour_text text; /* of the document */
+    cnd_array marks;   /* of the block */
+    uint32_t group;
+    bool is_running;   /* a double quotation is open across paragraphs */
+} reader;
+
+static bool is_word(uint32_t c)
+{
+    return c > 0x7F ? !(c >= 0x2000 && c < 0x2070)
+                    : (c | 0x20) - 'a' < 26u || c - '0' < 10u;
+}
+
+static bool is_mark(uint32_t c)
+{
+    return c == '"' || c == '\'' || (c >= 0x2018 && c <= 0x201D) || c == 0xAB
+        || c == 0xBB;
+}
+
+static mark read_mark(uint32_t c, uint32_t before, uint32_t after)
+{
+    bool is_single = c == '\'' || c == 0x2018 || c == 0x2019;
+    bool is_straight = c == '"' || c == '\'';
+    mark found = { .is_double = !is_single };
+
+    if (is_single && is_word(before) && is_word(after))
+        return found;
+    found.can_open = c == 0x201C || c == 0x2018 || c == 0xAB
+        || (is_straight && !is_word(before) && after != 0 && after != ' ');
+    found.can_close = c == 0x201D || c == 0x2019 || c == 0xBB
+        || (is_straight && before != 0 && before != ' ' && !is_word(after));
+    return found;
+}
+
+static bool read_marks(reader *at, candour_span block)
+{
+    size_t place = block.start;
+    uint32_t before = 0;
+
+    at->marks.count = 0;
+    while (place < block.end) {
+        size_t next = place;
+        uint32_t c
+            = cnd_utf8_next(at->text.bytes, block.end, &next, NULL);
+
+        if (is_mark(c)) {
+            size_t peek = next;
+            uint32_t after = next < block.end
+                ? cnd_utf8_next(at->text.bytes, block.end, &peek, NULL)
+                : 0;
+            mark found = read_mark(c, before, after);
+            if (found.can_open || found.can_close) {
+                mark *added = cnd_array_add(&at->marks);
+                if (added == NULL)
+                    return false;
+                found.start = (uint32_t)place;
+                found.end = (uint32_t)next;
+                *added = found;
+            }
+        }
+        before = c;
+        place = next;
+    }
+    return true;
+}
+
+/* The mark that closes `open`; of single marks the last before another one
+ * opens, since a plural's apostrophe looks the same. */
+static size_t find_close(const reader *at, size_t open)
+{
+    const mark *marks = at->marks.items;
+    size_t found = SIZE_MAX;
+
+    for (size_t i = open + 1; i < at->marks.count; i++) {
+        if (marks[i].is_double != marks[open].is_double)
+            continue;
+        if (found != SIZE_MAX && marks[i].can_open)
+            break;
+        if (marks[i].can_close && marks[i].end > marks[open].end)
+            found = i;
+        if (found != SIZE_MAX && marks[open].is_double)
+            break;
+    }
+    return found;
+}
+
+/* Adds a piece for each claim that the quotation touches. */
+static bool add_pieces(reader *at, candour_span span, uint32_t claim)
+{
+    const candour_claim *items = at->claims->items.items;
+
+    for (; claim < at->claims->items.count; claim++) {
+        candour_span own = items[claim].span;
+        candour_span piece = { own.start > span.start ? own.start : span.start,
+                               own.end < span.end ? own.end : span.end };
+
+        if (own.start >= span.end)
+            break;
+        if (piece.start >= piece.end)
+            continue;
+        candour_quotation *added = cnd_array_add(&at->claims->quotations);
+        if (added == NULL)
+            return false;
+        *added = (candour_quotation) { .span = piece, .claim = claim,
+                                       .group = at->group };
+        uint32_t margin = 8; /* marks and a full stop */
+        added->is_fragment
+            = piece.start > own.start + margin || piece.end + margin < own.end;
+    }
+    return true;
+}
+
+static bool read_block(reader *at, candour_span block, uint32_t claim)
+{
+    const mark *marks = at->marks.items;
+    bool was_running = at->is_running;
+
+    at->is_running = false;
+    for (size_t i = 0; i < at->marks.count; i++) {
+        if (!marks[i].can_open)
+            continue;
+        size_t close = find_close(at, i);
+        bool is_open = close == SIZE_MAX && marks[i].is_double;
+        if (close == SIZE_MAX && !is_open)
+            continue;
+        bool goes_on = was_running && marks[i].start == block.start;
+        if (!goes_on)
+            at->group++;
+        candour_span span
+            = { marks[i].end, is_open ? block.end : marks[close].start };
+        if (!add_pieces(at, span, claim))
+            return false;
+        at->is_running = is_open;
+        if (is_open)
+            break;
+        while (i + 1 < at->marks.count && marks[i + 1].start <= span.end)
+            i++;
+    }
+    return true;
+}
+
+candour_status cnd_claims_quote(candour_claims *claims, candour_error *error)
+{
+    reader at = { .claims = claims,
+                  .text = candour_document_text(claims->document) };
+    const candour_claim *items = claims->items.items;
+    bool is_done = true;
+
+    cnd_array_start(&at.marks, &claims->allocator, sizeof(mark));
+    for (size_t i = 0; i < claims->items.count && is_done; i++) {
+        if (i > 0 && items[i].block == items[i - 1].block)
+            continue;
+        const candour_block *block
+            = candour_document_block_at(claims->document, items[i].block);
+        is_done = read_marks(&at, block->span)
+            && read_block(&at, block->span, (uint32_t)i);
+    }
+    cnd_array_end(&at.marks);
+    return is_done ? CANDOUR_OK : cnd_fail_memory(error);
+}
