@@ -21,9 +21,9 @@ static candour_status fill(candour_claims *claims, candour_error *error)
 static candour_status start(candour_claims *claims, candour_error *error)
 {
     const candour_allocator *allocator = &claims->allocator;
-    candour_status status
-        = cnd_lexicon_words(&claims->words, claims->lexicon,
-                            candour_document_text(claims->document), error);
+    candour_status status =
+        cnd_lexicon_words(&claims->words, claims->lexicon,
+                          candour_document_text(claims->document), error);
 
     if (status != CANDOUR_OK)
         return status;
@@ -49,8 +49,9 @@ candour_status candour_claims_new(candour_claims **out,
 
     if (claims == NULL)
         return cnd_fail_memory(error);
-    *claims = (candour_claims) { .allocator = *allocator,
-                                 .document = document, .lexicon = lexicon };
+    *claims = (candour_claims){ .allocator = *allocator,
+                                .document = document,
+                                .lexicon = lexicon };
     candour_status status = start(claims, error);
     if (status != CANDOUR_OK) {
         cnd_release(allocator, claims, sizeof *claims);
@@ -154,9 +155,8 @@ const char *candour_claim_kind_name(candour_claim_kind kind)
 
 const char *candour_role_name(candour_role role)
 {
-    static const char *const names[]
-        = { "headline", "finding", "response",
-            "lead-in",  "context", "boilerplate" };
+    static const char *const names[] = { "headline", "finding", "response",
+                                         "lead-in",  "context", "boilerplate" };
 
     return (unsigned)role < 6 ? names[role] : NULL;
 }

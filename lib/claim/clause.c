@@ -15,7 +15,7 @@ static bool add(candour_claims *claims, candour_span span,
     candour_clause *clause = cnd_array_add(&claims->clauses);
     if (clause == NULL)
         return false;
-    *clause = (candour_clause) { span, relation };
+    *clause = (candour_clause){ span, relation };
     return true;
 }
 
@@ -36,26 +36,27 @@ static bool split_claim(candour_claims *claims, candour_claim *claim,
     uint32_t at = claim->span.start;
 
     for (size_t i = 0; i < count; i++) {
-        uint32_t start = cnd_words_at(&claims->words, hits[i].first)->span.start;
+        uint32_t start =
+            cnd_words_at(&claims->words, hits[i].first)->span.start;
         bool opens = hits[i].first == first;
 
         if (hits[i].first < first + OPENING_WORDS
             && (hits[i].value == CONTRAST_SENTENCE
                 || (opens && hits[i].value == CONTRAST_CLAUSE
                     && comma_after(claims, start, claim->span.end)
-                        == claim->span.end)))
+                           == claim->span.end)))
             claim->limits_previous = true;
         if (hits[i].value == CONTRAST_SENTENCE || start < at)
             continue;
         uint32_t end = opens ? comma_after(claims, start, claim->span.end)
                              : claim->span.end;
-        if (!add(claims, (candour_span) { at, start }, CANDOUR_CLAUSE_MAIN)
-            || !add(claims, (candour_span) { start, end },
+        if (!add(claims, (candour_span){ at, start }, CANDOUR_CLAUSE_MAIN)
+            || !add(claims, (candour_span){ start, end },
                     CANDOUR_CLAUSE_CONTRAST))
             return false;
         at = end;
     }
-    return add(claims, (candour_span) { at, claim->span.end },
+    return add(claims, (candour_span){ at, claim->span.end },
                CANDOUR_CLAUSE_MAIN);
 }
 
@@ -78,8 +79,9 @@ candour_status cnd_claims_clause(candour_claims *claims, candour_error *error)
             break;
         cnd_claims_range(claims, items[i].span, &first, &end);
         hits.count = 0;
-        is_done = cnd_scan_words(&claims->scan, first, end,
-                                 CND_KIND(CANDOUR_TERM_CONTRAST), &hits)
+        is_done =
+            cnd_scan_words(&claims->scan, first, end,
+                           CND_KIND(CANDOUR_TERM_CONTRAST), &hits)
             && split_claim(claims, &items[i], hits.items, hits.count, first);
     }
     cnd_array_end(&hits);

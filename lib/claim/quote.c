@@ -19,7 +19,7 @@ typedef struct reader {
     candour_text text; /* of the document */
     cnd_array marks;   /* of the block */
     uint32_t group;
-    bool is_running;   /* a double quotation is open across paragraphs */
+    bool is_running; /* a double quotation is open across paragraphs */
 } reader;
 
 static bool is_word(uint32_t c)
@@ -31,7 +31,7 @@ static bool is_word(uint32_t c)
 static bool is_mark(uint32_t c)
 {
     return c == '"' || c == '\'' || (c >= 0x2018 && c <= 0x201D) || c == 0xAB
-        || c == 0xBB;
+           || c == 0xBB;
 }
 
 static mark read_mark(uint32_t c, uint32_t before, uint32_t after)
@@ -42,9 +42,11 @@ static mark read_mark(uint32_t c, uint32_t before, uint32_t after)
 
     if (is_single && is_word(before) && is_word(after))
         return found;
-    found.can_open = c == 0x201C || c == 0x2018 || c == 0xAB
+    found.can_open =
+        c == 0x201C || c == 0x2018 || c == 0xAB
         || (is_straight && !is_word(before) && after != 0 && after != ' ');
-    found.can_close = c == 0x201D || c == 0x2019 || c == 0xBB
+    found.can_close =
+        c == 0x201D || c == 0x2019 || c == 0xBB
         || (is_straight && before != 0 && before != ' ' && !is_word(after));
     return found;
 }
@@ -57,14 +59,14 @@ static bool read_marks(reader *at, candour_span block)
     at->marks.count = 0;
     while (place < block.end) {
         size_t next = place;
-        uint32_t c
-            = cnd_utf8_next(at->text.bytes, block.end, &next, NULL);
+        uint32_t c = cnd_utf8_next(at->text.bytes, block.end, &next, NULL);
 
         if (is_mark(c)) {
             size_t peek = next;
-            uint32_t after = next < block.end
-                ? cnd_utf8_next(at->text.bytes, block.end, &peek, NULL)
-                : 0;
+            uint32_t after =
+                next < block.end
+                    ? cnd_utf8_next(at->text.bytes, block.end, &peek, NULL)
+                    : 0;
             mark found = read_mark(c, before, after);
             if (found.can_open || found.can_close) {
                 mark *added = cnd_array_add(&at->marks);
@@ -118,11 +120,12 @@ static bool add_pieces(reader *at, candour_span span, uint32_t claim)
         candour_quotation *added = cnd_array_add(&at->claims->quotations);
         if (added == NULL)
             return false;
-        *added = (candour_quotation) { .span = piece, .claim = claim,
-                                       .group = at->group };
+        *added = (candour_quotation){ .span = piece,
+                                      .claim = claim,
+                                      .group = at->group };
         uint32_t margin = 8; /* marks and a full stop */
-        added->is_fragment
-            = piece.start > own.start + margin || piece.end + margin < own.end;
+        added->is_fragment =
+            piece.start > own.start + margin || piece.end + margin < own.end;
     }
     return true;
 }
@@ -143,8 +146,8 @@ static bool read_block(reader *at, candour_span block, uint32_t claim)
         bool goes_on = was_running && marks[i].start == block.start;
         if (!goes_on)
             at->group++;
-        candour_span span
-            = { marks[i].end, is_open ? block.end : marks[close].start };
+        candour_span span = { marks[i].end,
+                              is_open ? block.end : marks[close].start };
         if (!add_pieces(at, span, claim))
             return false;
         at->is_running = is_open;
@@ -167,10 +170,10 @@ candour_status cnd_claims_quote(candour_claims *claims, candour_error *error)
     for (size_t i = 0; i < claims->items.count && is_done; i++) {
         if (i > 0 && items[i].block == items[i - 1].block)
             continue;
-        const candour_block *block
-            = candour_document_block_at(claims->document, items[i].block);
+        const candour_block *block =
+            candour_document_block_at(claims->document, items[i].block);
         is_done = read_marks(&at, block->span)
-            && read_block(&at, block->span, (uint32_t)i);
+                  && read_block(&at, block->span, (uint32_t)i);
     }
     cnd_array_end(&at.marks);
     return is_done ? CANDOUR_OK : cnd_fail_memory(error);

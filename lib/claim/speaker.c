@@ -85,8 +85,8 @@ static void read_hit(const state *at, uint32_t claim, const cnd_hit *hit,
 
 static bool read_signs(state *at, uint32_t claim, signs *found)
 {
-    const candour_claim *item
-        = (const candour_claim *)at->claims->items.items + claim;
+    const candour_claim *item =
+        (const candour_claim *)at->claims->items.items + claim;
     size_t first, end;
 
     memset(found, 0, sizeof *found);
@@ -122,9 +122,9 @@ static candour_voice voice_of(state *at, const candour_claim *claim,
 
     if (claim->lead_in != CANDOUR_NONE)
         return items[claim->lead_in].section == CANDOUR_SECTION_NONE
-                || claim->section == CANDOUR_SECTION_NONE
-            ? CANDOUR_VOICE_OFFICIAL
-            : CANDOUR_VOICE_PRESS;
+                       || claim->section == CANDOUR_SECTION_NONE
+                   ? CANDOUR_VOICE_OFFICIAL
+                   : CANDOUR_VOICE_PRESS;
     if (found->quoted * 2 > length) {
         candour_voice voice = voice_of_quotation(at, found);
 
@@ -133,11 +133,10 @@ static candour_voice voice_of(state *at, const candour_claim *claim,
         if (found->speaker.end > found->speaker.start)
             at->speaker = found->speaker;
         return voice == CANDOUR_VOICE_SPEAKER && found->source_reports
-            ? CANDOUR_VOICE_OFFICIAL
-            : voice;
+                   ? CANDOUR_VOICE_OFFICIAL
+                   : voice;
     }
-    return found->source_reports ? CANDOUR_VOICE_OFFICIAL
-                                 : CANDOUR_VOICE_PRESS;
+    return found->source_reports ? CANDOUR_VOICE_OFFICIAL : CANDOUR_VOICE_PRESS;
 }
 
 static candour_role role_of(const candour_claim *claim, const signs *found)
@@ -152,9 +151,9 @@ static candour_role role_of(const candour_claim *claim, const signs *found)
         return CANDOUR_ROLE_CONTEXT;
     if (claim->voice == CANDOUR_VOICE_SPEAKER)
         return found->inside[CANDOUR_TERM_SELF]
-                || found->inside[CANDOUR_TERM_STANCE]
-            ? CANDOUR_ROLE_RESPONSE
-            : CANDOUR_ROLE_FINDING;
+                       || found->inside[CANDOUR_TERM_STANCE]
+                   ? CANDOUR_ROLE_RESPONSE
+                   : CANDOUR_ROLE_FINDING;
     if (claim->voice == CANDOUR_VOICE_OFFICIAL
         || found->outside[CANDOUR_TERM_JUDGEMENT])
         return CANDOUR_ROLE_FINDING;
@@ -167,34 +166,36 @@ static void settle(state *at, uint32_t number, const signs *found)
     candour_quotation *quotations = at->claims->quotations.items;
 
     claim->voice = claim->kind == CANDOUR_CLAIM_HEADLINE
-            || claim->kind == CANDOUR_CLAIM_BOILERPLATE
-            || claim->kind == CANDOUR_CLAIM_LEAD_IN
-        ? CANDOUR_VOICE_PRESS
-        : voice_of(at, claim, found);
+                           || claim->kind == CANDOUR_CLAIM_BOILERPLATE
+                           || claim->kind == CANDOUR_CLAIM_LEAD_IN
+                       ? CANDOUR_VOICE_PRESS
+                       : voice_of(at, claim, found);
     claim->role = role_of(claim, found);
     if (claim->voice == CANDOUR_VOICE_SPEAKER)
         claim->speaker = at->speaker;
-    at->lead_voice = claim->kind == CANDOUR_CLAIM_LEAD_IN
-        ? found->outside[CANDOUR_TERM_SOURCE] ? CANDOUR_VOICE_OFFICIAL
-                                              : CANDOUR_VOICE_SPEAKER
+    at->lead_voice =
+        claim->kind == CANDOUR_CLAIM_LEAD_IN
+            ? found->outside[CANDOUR_TERM_SOURCE] ? CANDOUR_VOICE_OFFICIAL
+                                                  : CANDOUR_VOICE_SPEAKER
         : claim->voice == CANDOUR_VOICE_OFFICIAL ? at->lead_voice
                                                  : CANDOUR_VOICE_PRESS;
     for (; at->quotation < at->claims->quotations.count
-         && quotations[at->quotation].claim == number;
+           && quotations[at->quotation].claim == number;
          at->quotation++) {
         candour_quotation *quotation = &quotations[at->quotation];
 
         quotation->voice = quotation->is_fragment
-                && claim->voice == CANDOUR_VOICE_PRESS
-                && found->outside[CANDOUR_TERM_SOURCE]
-            ? CANDOUR_VOICE_OFFICIAL
-            : claim->voice;
+                                   && claim->voice == CANDOUR_VOICE_PRESS
+                                   && found->outside[CANDOUR_TERM_SOURCE]
+                               ? CANDOUR_VOICE_OFFICIAL
+                               : claim->voice;
     }
 }
 
 candour_status cnd_claims_speak(candour_claims *claims, candour_error *error)
 {
-    state at = { .claims = claims, .group = CANDOUR_NONE,
+    state at = { .claims = claims,
+                 .group = CANDOUR_NONE,
                  .group_voice = CANDOUR_VOICE_PRESS };
     bool is_done = true;
 

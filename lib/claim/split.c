@@ -7,8 +7,7 @@ static cnd_abbreviation kind_of(const void *state, candour_text lower_word)
 {
     int32_t value = CND_ABBREVIATION_NOT;
 
-    if (!cnd_lexicon_word(state, CANDOUR_TERM_ABBREVIATION, lower_word,
-                          &value))
+    if (!cnd_lexicon_word(state, CANDOUR_TERM_ABBREVIATION, lower_word, &value))
         return CND_ABBREVIATION_NOT;
     return (cnd_abbreviation)value;
 }
@@ -45,14 +44,12 @@ static size_t bounded(candour_text text, size_t from, size_t end)
 static candour_status add_claim(candour_claims *claims, candour_claim claim,
                                 candour_error *error)
 {
-    candour_claim *added
-        = claims->items.count < CANDOUR_CLAIMS_MAX
-        ? cnd_array_add(&claims->items)
-        : NULL;
+    candour_claim *added = claims->items.count < CANDOUR_CLAIMS_MAX
+                               ? cnd_array_add(&claims->items)
+                               : NULL;
 
     if (added == NULL && claims->items.count >= CANDOUR_CLAIMS_MAX)
-        return cnd_fail(error, CANDOUR_ERROR_LIMIT,
-                        "%s: more than %zu claims",
+        return cnd_fail(error, CANDOUR_ERROR_LIMIT, "%s: more than %zu claims",
                         candour_document_name(claims->document),
                         CANDOUR_CLAIMS_MAX);
     if (added == NULL)
@@ -64,11 +61,11 @@ static candour_status add_claim(candour_claims *claims, candour_claim claim,
 static candour_status split_block(candour_claims *claims, uint32_t number,
                                   bool is_first, candour_error *error)
 {
-    const candour_block *block
-        = candour_document_block_at(claims->document, number);
+    const candour_block *block =
+        candour_document_block_at(claims->document, number);
     candour_text text = candour_document_slice(claims->document, block->span);
-    cnd_abbreviations abbreviations
-        = { kind_of, cnd_lexicon_data_of(claims->lexicon) };
+    cnd_abbreviations abbreviations = { kind_of,
+                                        cnd_lexicon_data_of(claims->lexicon) };
     bool is_whole = block->kind == CANDOUR_BLOCK_HEADING;
     size_t from = 0;
 
@@ -82,13 +79,12 @@ static candour_status split_block(candour_claims *claims, uint32_t number,
             .kind = kind_in(block, is_first),
             .block = number,
             .lead_in = CANDOUR_NONE,
-            .list = block->kind == CANDOUR_BLOCK_ITEM ? block->list
-                                                      : CANDOUR_NONE,
+            .list =
+                block->kind == CANDOUR_BLOCK_ITEM ? block->list : CANDOUR_NONE,
             .section = block->section,
             .listed = block->listed,
         };
-        if (claim.kind == CANDOUR_CLAIM_SENTENCE
-            && text.bytes[end - 1] == ':')
+        if (claim.kind == CANDOUR_CLAIM_SENTENCE && text.bytes[end - 1] == ':')
             claim.kind = CANDOUR_CLAIM_LEAD_IN;
         candour_status status = add_claim(claims, claim, error);
         if (status != CANDOUR_OK)
@@ -104,8 +100,8 @@ static void link_lead_ins(candour_claims *claims)
     candour_claim *items = claims->items.items;
 
     for (size_t i = 0; i < claims->items.count; i++) {
-        const candour_block *block
-            = candour_document_block_at(claims->document, items[i].block);
+        const candour_block *block =
+            candour_document_block_at(claims->document, items[i].block);
 
         if (block->kind != CANDOUR_BLOCK_ITEM || block->lead_in == CANDOUR_NONE)
             continue;
@@ -127,10 +123,10 @@ candour_status cnd_claims_split(candour_claims *claims, candour_error *error)
     bool is_first = true;
 
     for (size_t i = 0; i < count; i++) {
-        const candour_block *block
-            = candour_document_block_at(claims->document, i);
-        candour_status status
-            = split_block(claims, (uint32_t)i, is_first, error);
+        const candour_block *block =
+            candour_document_block_at(claims->document, i);
+        candour_status status =
+            split_block(claims, (uint32_t)i, is_first, error);
 
         if (status != CANDOUR_OK)
             return status;

@@ -10,21 +10,20 @@
 
 static uint32_t code_at(candour_text text, size_t at)
 {
-    return at < text.length
-        ? cnd_utf8_next(text.bytes, text.length, &at, NULL)
-        : 0;
+    return at < text.length ? cnd_utf8_next(text.bytes, text.length, &at, NULL)
+                            : 0;
 }
 
 static bool is_closing(uint32_t c)
 {
     return c == '"' || c == '\'' || c == ')' || c == ']' || c == 0x2019
-        || c == 0x201D || c == 0xBB;
+           || c == 0x201D || c == 0xBB;
 }
 
 static bool is_opening(uint32_t c)
 {
     return c == '"' || c == '\'' || c == '(' || c == '[' || c == 0x2018
-        || c == 0x201C || c == 0xAB;
+           || c == 0x201C || c == 0xAB;
 }
 
 static bool is_lower(uint32_t c)
@@ -34,7 +33,7 @@ static bool is_lower(uint32_t c)
 
 static bool is_letter(char c)
 {
-    return (unsigned char)(c | 0x20) - 'a' < 26u;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
 /* The word before the stop at `stop`, in lower case; "e.g" is one. */
@@ -42,9 +41,9 @@ static size_t word_before(candour_text text, size_t stop, char word[WORD_MAX])
 {
     size_t start = stop;
 
-    while (start > 0 && stop - start < WORD_MAX - 1
-           && (is_letter(text.bytes[start - 1])
-               || text.bytes[start - 1] == '.'))
+    while (
+        start > 0 && stop - start < WORD_MAX - 1
+        && (is_letter(text.bytes[start - 1]) || text.bytes[start - 1] == '.'))
         start--;
     while (start < stop && text.bytes[start] == '.')
         start++;
@@ -70,7 +69,7 @@ static bool is_abbreviated(candour_text text, size_t stop,
     if (memchr(word, '.', length) != NULL)
         return true;
     cnd_abbreviation kind = abbreviations->kind_of(
-        abbreviations->state, (candour_text) { word, length });
+        abbreviations->state, (candour_text){ word, length });
     return kind == CND_ABBREVIATION_TITLE || kind == CND_ABBREVIATION_INNER;
 }
 
