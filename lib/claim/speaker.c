@@ -125,7 +125,7 @@ static candour_voice voice_of(state *at, const candour_claim *claim,
                        || claim->section == CANDOUR_SECTION_NONE
                    ? CANDOUR_VOICE_OFFICIAL
                    : CANDOUR_VOICE_PRESS;
-    if (found->quoted * 2 > length) {
+    if (found->quoted * 2 > length || (found->quoted > 0 && found->says)) {
         candour_voice voice = voice_of_quotation(at, found);
 
         at->group = found->group;

@@ -176,10 +176,9 @@ static uint32_t first_code(const reader *at, cnd_line line)
 
 static bool is_unfinished(const reader *at, const candour_block *block)
 {
-    return block->kind != CANDOUR_BLOCK_HEADING
-           && strchr(".!?:;\"')\x9D\x99",
-                     at->document->text.bytes[block->span.end - 1])
-                  == NULL;
+    char last = at->document->text.bytes[block->span.end - 1];
+
+    return strchr(".!?:;\"')\x9D\x99", last) == NULL;
 }
 
 static bool goes_on(const reader *at, cnd_line words, bool is_item)

@@ -1,0 +1,37 @@
+/* json_writer.h - JSON as it is told, without a tree: opens, members, closes.
+ * A key of NULL stands for an item of an array. */
+#ifndef CND_REPORT_JSON_WRITER_H
+#define CND_REPORT_JSON_WRITER_H
+
+#include "report/stream.h"
+
+typedef struct cnd_json {
+    cnd_stream stream;
+    uint32_t depth;
+    bool has_member;  /* the open object or array has one already */
+    char closing[16]; /* of each open object or array */
+} cnd_json;
+
+void cnd_json_start(cnd_json *json, const candour_sink *sink);
+void cnd_json_open_object(cnd_json *json, const char *key);
+void cnd_json_open_array(cnd_json *json, const char *key);
+void cnd_json_close(cnd_json *json);
+
+void cnd_json_text(cnd_json *json, const char *key, candour_text text);
+
+/* NULL is null, here only. */
+void cnd_json_word(cnd_json *json, const char *key, const char *word);
+void cnd_json_number(cnd_json *json, const char *key, uint64_t number);
+
+/* CANDOUR_NONE is null. */
+void cnd_json_index(cnd_json *json, const char *key, uint32_t index);
+void cnd_json_boolean(cnd_json *json, const char *key, bool value);
+void cnd_json_null(cnd_json *json, const char *key);
+
+/* [start, end]. */
+void cnd_json_span(cnd_json *json, const char *key, candour_span span);
+
+/* Ends the line and the stream. Errors: SINK. */
+candour_status cnd_json_end(cnd_json *json, candour_error *error);
+
+#endif

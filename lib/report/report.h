@@ -1,0 +1,38 @@
+/* report.h - what the formats of a report share: one row of functions each,
+ * and the documents behind a set of flags. */
+#ifndef CND_REPORT_REPORT_H
+#define CND_REPORT_REPORT_H
+
+#include <candour/report.h>
+
+/* `options` has no default left in it. */
+typedef struct cnd_report_format {
+    candour_status (*write)(const candour_flags *flags,
+                            const candour_report_options *options,
+                            const candour_sink *sink, candour_error *error);
+    candour_status (*write_claims)(const candour_phrases *phrases,
+                                   const candour_report_options *options,
+                                   const candour_sink *sink,
+                                   candour_error *error);
+} cnd_report_format;
+
+extern const cnd_report_format cnd_report_text;
+extern const cnd_report_format cnd_report_json;
+
+/* The claims of the press text. */
+const candour_phrases *cnd_report_press(const candour_flags *flags);
+
+/* Those of an official document; NULL when out of range. */
+const candour_phrases *cnd_report_official(const candour_flags *flags,
+                                           size_t document);
+
+const candour_document *cnd_report_document(const candour_phrases *phrases);
+
+/* The words under a span; no words, with NULL bytes, where it is empty. */
+candour_text cnd_report_words(const candour_phrases *phrases,
+                              candour_span span);
+
+/* How many flags of a kind there are. */
+size_t cnd_report_count(const candour_flags *flags, candour_flag_kind kind);
+
+#endif
