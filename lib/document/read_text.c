@@ -256,7 +256,7 @@ static bool read_line(reader *at, cnd_line line)
 {
     line = trimmed(at, line);
     if (line.start == line.end) {
-        at->blank_lines++;
+        at->blank_lines += line.is_page_start ? PAGE_GAP : 1;
         return true;
     }
     size_t bullet = bullet_length(at, line);
