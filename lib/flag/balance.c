@@ -1,0 +1,62 @@
+/* balance.c - is the share of the criticism that is told clearly smaller than
+ * that of the praise? */
+#include "flag/flag.h"
+
+#include <stdio.h>
+
+/* Fewer passages than this have no balance; and how far apart, in thousandths,
+ * the two shares must be. */
+#define PASSAGES_MIN 8
+#define APART 150
+
+static uint32_t thousandths(candour_share share)
+{
+    return share.whole > 0 ? CANDOUR_SCALE * share.part / share.whole : 0;
+}
+
+static void count(candour_flags *flags, uint32_t document)
+{
+    const candour_phrases *phrases = cnd_flag_official(flags, document);
+    size_t claims = candour_claims_count(candour_phrases_claims(phrases));
+
+    for (size_t i = 0; i < claims; i++) {
+        candour_tone tone = candour_phrases_at(phrases, i)->tone;
+        bool is_told =
+            candour_matches_passage(flags->matches, document, i)->coverage
+            == CANDOUR_COVERAGE_REFLECTED;
+        candour_share *share = tone == CANDOUR_TONE_PRAISE
+                                   ? &flags->summary.praise_told
+                                   : &flags->summary.criticism_told;
+
+        flags->summary.official_tones[tone]++;
+        if (tone == CANDOUR_TONE_NEUTRAL)
+            continue;
+        share->whole++;
+        share->part += is_told;
+    }
+}
+
+bool cnd_flag_balance(candour_flags *flags)
+{
+    const candour_index *index = candour_matches_index(flags->matches);
+    candour_flag flag =
+        cnd_flag_blank(CANDOUR_FLAG_BALANCE_SHIFTED, "shares-told");
+    char reason[200];
+
+    for (uint32_t i = 0; i < candour_index_document_count(index); i++)
+        count(flags, i);
+    const candour_summary *told = &flags->summary;
+    uint32_t praise = thousandths(told->praise_told);
+    uint32_t criticism = thousandths(told->criticism_told);
+    if (told->praise_told.whole + told->criticism_told.whole < PASSAGES_MIN
+        || praise < criticism + APART)
+        return true;
+    snprintf(reason, sizeof reason,
+             "%u of %u praising passages are told, and %u of %u critical ones",
+             told->praise_told.part, told->praise_told.whole,
+             told->criticism_told.part, told->criticism_told.whole);
+    flag.direction = CANDOUR_DIRECTION_FAVOURABLE;
+    flag.weight = 850;
+    flag.confidence = praise - criticism;
+    return cnd_flag_raise(flags, flag, reason);
+}

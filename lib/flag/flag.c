@@ -1,0 +1,160 @@
+/* flag.c - the object: asks every question, then orders the answers. */
+#include "flag/flag.h"
+
+#include "base/error.h"
+#include "base/memory.h"
+#include "claim/claim.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+typedef bool question(candour_flags *flags);
+
+static question *const questions[] = { cnd_flag_list_items,
+                                       cnd_flag_unsupported,
+                                       cnd_flag_qualification, cnd_flag_omitted,
+                                       cnd_flag_balance };
+
+candour_flag cnd_flag_blank(candour_flag_kind kind, const char *rule)
+{
+    return (candour_flag){ .kind = kind,
+                           .press = CANDOUR_NONE,
+                           .document = CANDOUR_NONE,
+                           .official = CANDOUR_NONE,
+                           .group = CANDOUR_NONE,
+                           .rule = rule };
+}
+
+bool cnd_flag_raise(candour_flags *flags, candour_flag flag, const char *reason)
+{
+    size_t length = strlen(reason);
+    char *copy = cnd_arena_copy(&flags->arena, reason, length);
+    candour_flag *added = cnd_array_add(&flags->items);
+
+    if (copy == NULL || added == NULL)
+        return false;
+    *added = flag;
+    added->reason = (candour_text){ copy, length };
+    return true;
+}
+
+const candour_phrases *cnd_flag_official(const candour_flags *flags,
+                                         uint32_t document)
+{
+    return candour_index_document_at(candour_matches_index(flags->matches),
+                                     document);
+}
+
+bool cnd_flag_is_critical(candour_tone tone)
+{
+    return tone == CANDOUR_TONE_CRITICISM || tone == CANDOUR_TONE_MIXED;
+}
+
+/* Numbers that tell two flags apart, the first difference decides. */
+static int by_weight(const void *left, const void *right)
+{
+    const candour_flag *a = left, *b = right;
+    const uint32_t keys[][2] = {
+        { b->weight, a->weight },
+        { (uint32_t)a->kind, (uint32_t)b->kind },
+        { a->press, b->press },
+        { a->document, b->document },
+        { a->official, b->official },
+        { a->official_span.start, b->official_span.start },
+        { a->press_span.start, b->press_span.start },
+    };
+
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+        if (keys[i][0] != keys[i][1])
+            return keys[i][0] < keys[i][1] ? -1 : 1;
+    return 0;
+}
+
+static bool ask(candour_flags *flags)
+{
+    for (size_t i = 0; i < sizeof questions / sizeof *questions; i++)
+        if (!questions[i](flags))
+            return false;
+    if (flags->items.count > 1)
+        qsort(flags->items.items, flags->items.count, sizeof(candour_flag),
+              by_weight);
+    return true;
+}
+
+candour_status candour_flags_new(candour_flags **out,
+                                 const candour_matches *matches,
+                                 candour_error *error)
+{
+    const candour_phrases *press = candour_matches_press(matches);
+    const candour_allocator *allocator = cnd_lexicon_allocator(
+        cnd_claims_lexicon(candour_phrases_claims(press)));
+    candour_flags *flags = cnd_allocate(allocator, sizeof *flags);
+
+    if (flags == NULL)
+        return cnd_fail_memory(error);
+    *flags = (candour_flags){ .allocator = *allocator,
+                              .matches = matches,
+                              .press = press };
+    flags->summary.press_criticism_place = CANDOUR_NONE;
+    cnd_array_start(&flags->items, &flags->allocator, sizeof(candour_flag));
+    cnd_arena_start(&flags->arena, &flags->allocator);
+    if (!ask(flags)) {
+        candour_flags_free(flags);
+        return cnd_fail_memory(error);
+    }
+    *out = flags;
+    return CANDOUR_OK;
+}
+
+void candour_flags_free(candour_flags *flags)
+{
+    if (flags == NULL)
+        return;
+    candour_allocator allocator = flags->allocator;
+    cnd_array_end(&flags->items);
+    cnd_arena_end(&flags->arena);
+    cnd_release(&allocator, flags, sizeof *flags);
+}
+
+const candour_matches *candour_flags_matches(const candour_flags *flags)
+{
+    return flags->matches;
+}
+
+size_t candour_flags_count(const candour_flags *flags)
+{
+    return flags->items.count;
+}
+
+const candour_flag *candour_flags_at(const candour_flags *flags, size_t index)
+{
+    if (index >= flags->items.count)
+        return NULL;
+    return (const candour_flag *)flags->items.items + index;
+}
+
+const candour_summary *candour_flags_summary(const candour_flags *flags)
+{
+    return &flags->summary;
+}
+
+const char *candour_flag_kind_name(candour_flag_kind kind)
+{
+    static const char *const names[CANDOUR_FLAG_KINDS] = {
+        "list-item-dropped",  "unsupported",       "qualification-dropped",
+        "quote-altered",      "quote-trimmed",     "quote-spliced",
+        "quote-unfound",      "hedge-dropped",     "hedge-added",
+        "quantifier-changed", "frequency-changed", "voice-shifted",
+        "order-changed",      "balance-shifted",   "omitted"
+    };
+
+    return (unsigned)kind < CANDOUR_FLAG_KINDS ? names[kind] : NULL;
+}
+
+const char *candour_direction_name(candour_direction direction)
+{
+    static const char *const names[] = { "neutral", "favourable",
+                                         "unfavourable" };
+
+    return (unsigned)direction < 3 ? names[direction] : NULL;
+}

@@ -1,0 +1,42 @@
+/* flag.h - what the questions share: the flags so far, and how to raise one.
+ * Each question is a function in a file of its own, named in flag.c's table. */
+#ifndef CND_FLAG_FLAG_H
+#define CND_FLAG_FLAG_H
+
+#include "base/arena.h"
+#include "base/array.h"
+#include "phrase/phrase.h"
+
+#include <candour/flag.h>
+
+struct candour_flags {
+    candour_allocator allocator;
+    const candour_matches *matches;
+    const candour_phrases *press;
+    cnd_array items; /* candour_flag */
+    cnd_arena arena; /* reasons */
+    candour_summary summary;
+};
+
+/* A flag of `kind` without spans, claims or group. */
+candour_flag cnd_flag_blank(candour_flag_kind kind, const char *rule);
+
+/* Adds the flag with the reason, which is copied. False: out of memory. */
+bool cnd_flag_raise(candour_flags *flags, candour_flag flag,
+                    const char *reason);
+
+/* The phrases, claims and tone of one official document. */
+const candour_phrases *cnd_flag_official(const candour_flags *flags,
+                                         uint32_t document);
+
+/* True for a tone that criticises, alone or beside praise. */
+bool cnd_flag_is_critical(candour_tone tone);
+
+/* The questions. False: out of memory. */
+bool cnd_flag_list_items(candour_flags *flags);
+bool cnd_flag_omitted(candour_flags *flags);
+bool cnd_flag_qualification(candour_flags *flags);
+bool cnd_flag_unsupported(candour_flags *flags);
+bool cnd_flag_balance(candour_flags *flags);
+
+#endif
