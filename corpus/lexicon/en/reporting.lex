@@ -19,7 +19,6 @@ criticise* | criticize* = find
 describe* = find
 found = find
 highlight* = find
-identify = find
 identified = find
 judged = find
 note* = find
