@@ -1,9 +1,11 @@
 #!/usr/bin/env bash
-# Installs what is missing, builds, and passes every test.
+# Installs what is missing, builds into build/, and passes every test.
+# Arguments are definitions for CMake, as -DCANDOUR_REQUIRE_TOOLS=ON.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . tests/support/packages.sh
 need "${build_packages[@]}" "${test_packages[@]}"
-cmake -S . -B build -DCANDOUR_BUILD_TESTS=ON -DCANDOUR_WERROR=ON
-cmake --build build -j 2
-ctest --test-dir build --output-on-failure --no-tests=error
+cmake -S . -B build -DCMAKE_BUILD_TYPE=Release -DCANDOUR_BUILD_TESTS=ON \
+    -DCANDOUR_WERROR=ON -DCANDOUR_SANITIZE= "$@"
+cmake --build build -j "$(nproc)"
+ctest --test-dir build --output-on-failure --no-tests=error -j "$(nproc)"

@@ -81,6 +81,10 @@ CANDOUR_API candour_status candour_document_open(
 /* Ends a document; NULL is fine. */
 CANDOUR_API void candour_document_free(candour_document *document);
 
+/* The lexicon that the document was made with. Borrowed. */
+CANDOUR_API const candour_lexicon *
+candour_document_lexicon(const candour_document *document);
+
 /* Borrowed, NUL-terminated. */
 CANDOUR_API const char *candour_document_name(const candour_document *document);
 

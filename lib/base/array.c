@@ -5,10 +5,14 @@
 
 #include <string.h>
 
+/* Where the items of an empty array lie, so that they always lie somewhere:
+ * arithmetic on a null pointer is undefined. */
+static max_align_t nothing;
+
 void cnd_array_start(cnd_array *array, const candour_allocator *allocator,
                      size_t item_size)
 {
-    *array = (cnd_array){ NULL, 0, 0, item_size, allocator };
+    *array = (cnd_array){ &nothing, 0, 0, item_size, allocator };
 }
 
 void *cnd_array_add(cnd_array *array)
@@ -17,9 +21,9 @@ void *cnd_array_add(cnd_array *array)
         size_t more = array->capacity > 0 ? array->capacity * 2 : 16;
         if (more > SIZE_MAX / 2 / array->item_size)
             return NULL;
-        void *items = cnd_resize(array->allocator, array->items,
-                                 array->capacity * array->item_size,
-                                 more * array->item_size);
+        void *items = cnd_resize(
+            array->allocator, array->capacity > 0 ? array->items : NULL,
+            array->capacity * array->item_size, more * array->item_size);
         if (items == NULL)
             return NULL;
         array->items = items;
@@ -32,8 +36,9 @@ void *cnd_array_add(cnd_array *array)
 
 void cnd_array_end(cnd_array *array)
 {
-    cnd_release(array->allocator, array->items,
-                array->capacity * array->item_size);
-    array->items = NULL;
+    if (array->capacity > 0)
+        cnd_release(array->allocator, array->items,
+                    array->capacity * array->item_size);
+    array->items = &nothing;
     array->count = array->capacity = 0;
 }

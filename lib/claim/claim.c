@@ -3,7 +3,6 @@
 
 #include "base/error.h"
 #include "base/memory.h"
-#include "document/document.h"
 
 static candour_status fill(candour_claims *claims, candour_error *error)
 {
@@ -43,7 +42,7 @@ candour_status candour_claims_new(candour_claims **out,
                                   const candour_document *document,
                                   candour_error *error)
 {
-    const candour_lexicon *lexicon = cnd_document_lexicon(document);
+    const candour_lexicon *lexicon = candour_document_lexicon(document);
     const candour_allocator *allocator = cnd_lexicon_allocator(lexicon);
     candour_claims *claims = cnd_allocate(allocator, sizeof *claims);
 

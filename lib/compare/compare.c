@@ -3,7 +3,7 @@
 
 #include "base/error.h"
 #include "base/memory.h"
-#include "document/document.h"
+#include "lexicon/lexicon.h"
 
 typedef struct side {
     candour_claims *claims;
@@ -55,10 +55,10 @@ candour_status candour_compare(candour_comparison **out,
                                const candour_document *press,
                                candour_error *error)
 {
-    const candour_lexicon *lexicon = cnd_document_lexicon(official);
+    const candour_lexicon *lexicon = candour_document_lexicon(official);
     const candour_allocator *allocator = cnd_lexicon_allocator(lexicon);
 
-    if (cnd_document_lexicon(press) != lexicon)
+    if (candour_document_lexicon(press) != lexicon)
         return cnd_fail(error, CANDOUR_ERROR_ARGUMENT,
                         "both documents must be made with one lexicon");
     candour_comparison *comparison =

@@ -222,7 +222,8 @@ candour_document_problems_of(const candour_document *document)
     return &document->problems;
 }
 
-const candour_lexicon *cnd_document_lexicon(const candour_document *document)
+const candour_lexicon *
+candour_document_lexicon(const candour_document *document)
 {
     return document->lexicon;
 }

@@ -30,8 +30,6 @@ struct candour_document {
     candour_document_problems problems;
 };
 
-const candour_lexicon *cnd_document_lexicon(const candour_document *document);
-
 /* A line of the source, trimmed; an empty one has no bytes. */
 typedef struct cnd_line {
     uint32_t start, end; /* bytes of the source */

@@ -24,6 +24,7 @@ typedef struct reader {
     bool is_hard_wrapped; /* the newest block may go on in the next line */
 } reader;
 
+/* White space, and control characters, which stand for nothing else here. */
 static bool is_space(uint32_t c)
 {
     return c == ' ' || c == '\t' || c == '\v' || c == '\f' || c == 0
@@ -49,12 +50,16 @@ static bool put(reader *at, const char *bytes, size_t length, size_t source,
                 uint32_t step)
 {
     candour_document *document = at->document;
-    const cnd_run *last =
-        (const cnd_run *)document->runs.items + document->runs.count;
+    const cnd_run *last = document->runs.items;
     uint32_t clean = (uint32_t)document->text.length;
+    bool is_new = document->runs.count == 0;
 
-    if (document->runs.count == 0 || last[-1].step != step || step == 0
-        || last[-1].source + (clean - last[-1].clean) != source) {
+    if (!is_new) {
+        last += document->runs.count - 1;
+        is_new = step == 0 || last->step != step
+                 || last->source + (clean - last->clean) != source;
+    }
+    if (is_new) {
         cnd_run *run = cnd_array_add(&document->runs);
         if (run == NULL)
             return false;
@@ -91,7 +96,7 @@ static bool put_line(reader *at, cnd_line line)
             at->odd++;
         if (is_invisible(c))
             continue;
-        if (is_space(c) || c < 0x20 || c == 0x7F) {
+        if (is_space(c)) {
             needs_space = true;
             continue;
         }

@@ -1,13 +1,12 @@
 /* json.c - the report for programs, schema "candour-report/1": everything that
  * the stages found, with the places in the bytes that the user gave. */
-#include "document/document.h"
 #include "report/json_writer.h"
 #include "report/report.h"
 
 static void lexicon(cnd_json *json, const candour_phrases *phrases)
 {
     const candour_lexicon *used =
-        cnd_document_lexicon(cnd_report_document(phrases));
+        candour_document_lexicon(cnd_report_document(phrases));
 
     cnd_json_open_object(json, "candour");
     cnd_json_word(json, "version", candour_version());

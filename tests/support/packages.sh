@@ -1,18 +1,20 @@
-# Sourced: `need PACKAGE...` installs what is missing of these.
+# Sourced: `need PACKAGE...` installs what is missing of these (Debian's names).
 need() {
-    local package missing=()
+    local package state missing=() as_root=()
     for package in "$@"; do
-        dpkg -s "$package" >/dev/null 2>&1 || missing+=("$package")
+        state=$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null) ||
+            state=none
+        [ "$state" = installed ] || missing+=("$package")
     done
     [ ${#missing[@]} -eq 0 ] && return 0
-    local root=()
-    [ "$(id -u)" -eq 0 ] || root=(sudo)
-    "${root[@]}" apt-get update -q
-    DEBIAN_FRONTEND=noninteractive "${root[@]}" apt-get install -qy \
-        --no-install-recommends "${missing[@]}"
+    [ "$(id -u)" -eq 0 ] || as_root=(sudo)
+    "${as_root[@]}" apt-get update -q
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -qy \
+        --no-install-recommends -o DPkg::Lock::Timeout=120 "${missing[@]}" \
+        </dev/null
 }
 
-build_packages=(gcc libc6-dev make cmake pkg-config libpcre2-dev libutf8proc-dev
-    libstemmer-dev)
-test_packages=(libcriterion-dev)
-gate_packages=(clang clang-format libclang-rt-14-dev)
+build_packages=(gcc libc6-dev make cmake pkg-config libpcre2-dev
+    libutf8proc-dev libstemmer-dev)
+test_packages=(g++ libcriterion-dev)
+gate_packages=(clang clang-format libclang-rt-14-dev valgrind)

@@ -1,0 +1,67 @@
+/* command.h - what the files of the command share. The command uses the
+ * public interface of the library alone. */
+#ifndef CANDOUR_COMMAND_H
+#define CANDOUR_COMMAND_H
+
+#include <candour/candour.h>
+
+/* What the shell is told. */
+enum { RESULT_NO_FLAG = 0, RESULT_FLAGS = 1, RESULT_TROUBLE = 2 };
+
+typedef struct command_options {
+    const char *files[2]; /* "-": standard input */
+    size_t file_count;
+    candour_report_format format;
+    const char *output;  /* NULL: standard output */
+    const char *lexicon; /* a folder, or NULL */
+    bool wants_help;
+    bool wants_version;
+} command_options;
+
+typedef struct command_row {
+    const char *name;
+    size_t file_count;
+    bool has_format; /* knows --format */
+    const char *needs;
+    int (*run)(const command_options *options);
+} command_row;
+
+/* options.c. Reads what follows the name of the command; false, and said so,
+ * where it cannot be done. */
+bool options_read(command_options *options, const command_row *command,
+                  char *const *arguments, size_t count);
+
+/* input.c */
+
+/* Says what is wrong on standard error; returns RESULT_TROUBLE. */
+int say_trouble(const char *format, ...)
+#if defined(__GNUC__)
+    __attribute__((format(printf, 1, 2)))
+#endif
+    ;
+
+/* Both return false, and say so, where it cannot be done. */
+bool input_lexicon(candour_lexicon **out, const command_options *options);
+bool input_open(candour_document **out, const candour_lexicon *lexicon,
+                const char *path);
+
+/* output.c */
+
+/* Where a command writes: all of it arrives, or none. */
+typedef struct output_place output_place;
+
+/* NULL, and said so, where it cannot be written. */
+output_place *output_open(const command_options *options);
+candour_sink output_sink(output_place *output);
+candour_report_options output_report_options(const output_place *output);
+
+/* Ends `output`. Keeps what was written if `is_whole`; false, and said so,
+ * where that fails. */
+bool output_close(output_place *output, bool is_whole);
+
+/* compare.c, text.c, claims.c */
+int command_compare(const command_options *options);
+int command_text(const command_options *options);
+int command_claims(const command_options *options);
+
+#endif

@@ -1,0 +1,61 @@
+/* compare.c - candour compare OFFICIAL PRESS: the flags of a pair. */
+#include "command.h"
+
+typedef struct document_pair {
+    candour_lexicon *lexicon;
+    candour_document *official;
+    candour_document *press;
+    candour_comparison *comparison;
+} document_pair;
+
+static bool open(document_pair *pair, const command_options *options)
+{
+    candour_error error;
+
+    if (!input_lexicon(&pair->lexicon, options)
+        || !input_open(&pair->official, pair->lexicon, options->files[0])
+        || !input_open(&pair->press, pair->lexicon, options->files[1]))
+        return false;
+    if (candour_compare(&pair->comparison, pair->official, pair->press, &error)
+        == CANDOUR_OK)
+        return true;
+    say_trouble("%s", error.message);
+    return false;
+}
+
+static void end(document_pair *pair)
+{
+    candour_comparison_free(pair->comparison);
+    candour_document_free(pair->press);
+    candour_document_free(pair->official);
+    candour_lexicon_free(pair->lexicon);
+}
+
+static int report(const candour_flags *flags, const command_options *options)
+{
+    output_place *output = output_open(options);
+    candour_error error;
+
+    if (output == NULL)
+        return RESULT_TROUBLE;
+    candour_sink sink = output_sink(output);
+    candour_report_options report_options = output_report_options(output);
+    candour_status status = candour_report_write(
+        flags, options->format, &report_options, &sink, &error);
+    if (status != CANDOUR_OK && status != CANDOUR_ERROR_SINK)
+        say_trouble("%s", error.message);
+    if (!output_close(output, status == CANDOUR_OK))
+        return RESULT_TROUBLE;
+    return candour_flags_count(flags) > 0 ? RESULT_FLAGS : RESULT_NO_FLAG;
+}
+
+int command_compare(const command_options *options)
+{
+    document_pair pair = { NULL, NULL, NULL, NULL };
+    int result = RESULT_TROUBLE;
+
+    if (open(&pair, options))
+        result = report(candour_comparison_flags(pair.comparison), options);
+    end(&pair);
+    return result;
+}

@@ -1,0 +1,130 @@
+/* input.c - from the names that the user gave to documents, and what is said
+ * where that fails. */
+#include "command.h"
+
+#include <errno.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char standard_input_name[] = "standard input";
+
+/* File names can hold bytes that steer a terminal. */
+static void say(const char *message)
+{
+    fputs("candour: ", stderr);
+    for (const char *at = message; *at != '\0'; at++) {
+        unsigned char byte = (unsigned char)*at;
+        fputc(byte < 0x20 || byte == 0x7F ? '?' : byte, stderr);
+    }
+    fputc('\n', stderr);
+}
+
+int say_trouble(const char *format, ...)
+{
+    char message[1024];
+    va_list arguments;
+
+    va_start(arguments, format);
+    vsnprintf(message, sizeof message, format, arguments);
+    va_end(arguments);
+    say(message);
+    return RESULT_TROUBLE;
+}
+
+bool input_lexicon(candour_lexicon **out, const command_options *options)
+{
+    candour_lexicon_options lexicon_options = { NULL, options->lexicon };
+    candour_error error;
+
+    if (candour_lexicon_new(out, "en", &lexicon_options, &error) == CANDOUR_OK)
+        return true;
+    say_trouble("%s", error.message);
+    return false;
+}
+
+/* Makes room for more; NULL, with `bytes` released, when there is none. */
+static char *grow(char *bytes, size_t *capacity)
+{
+    *capacity *= 2;
+    char *more = realloc(bytes, *capacity);
+    if (more == NULL)
+        free(bytes);
+    return more;
+}
+
+/* All of standard input, or one byte more than the library takes, so that the
+ * library says what is wrong. The caller frees the bytes; NULL: said so. */
+static char *read_standard_input(size_t *length)
+{
+    size_t capacity = 65536;
+    char *bytes = malloc(capacity);
+
+    *length = 0;
+    while (bytes != NULL) {
+        size_t count = fread(bytes + *length, 1, capacity - *length, stdin);
+        *length += count;
+        if (count == 0 || *length > CANDOUR_DOCUMENT_BYTES_MAX)
+            break;
+        if (*length == capacity)
+            bytes = grow(bytes, &capacity);
+    }
+    if (bytes == NULL) {
+        say_trouble("%s: out of memory", standard_input_name);
+    } else if (ferror(stdin)) {
+        say_trouble("%s: %s", standard_input_name, strerror(errno));
+        free(bytes);
+        bytes = NULL;
+    }
+    return bytes;
+}
+
+static bool open_standard_input(candour_document **out,
+                                const candour_lexicon *lexicon)
+{
+    candour_error error;
+    size_t length = 0;
+    char *bytes = read_standard_input(&length);
+
+    if (bytes == NULL)
+        return false;
+    candour_status status =
+        candour_document_new(out, lexicon, (candour_text){ bytes, length },
+                             standard_input_name, NULL, &error);
+    free(bytes);
+    if (status != CANDOUR_OK)
+        say_trouble("%s", error.message);
+    return status == CANDOUR_OK;
+}
+
+static void warn(const candour_document *document)
+{
+    const candour_document_problems *problems =
+        candour_document_problems_of(document);
+    size_t count = problems->invalid_count;
+
+    if (count > 0)
+        say_trouble("%s: warning: %zu %s that %s no UTF-8, the first at byte "
+                    "%zu; read as U+FFFD",
+                    candour_document_name(document), count,
+                    count == 1 ? "place" : "places", count == 1 ? "is" : "are",
+                    problems->invalid_first);
+}
+
+bool input_open(candour_document **out, const candour_lexicon *lexicon,
+                const char *path)
+{
+    candour_error error;
+
+    if (strcmp(path, "-") == 0) {
+        if (!open_standard_input(out, lexicon))
+            return false;
+    } else if (candour_document_open(out, lexicon, path, NULL, &error)
+               != CANDOUR_OK) {
+        say_trouble("%s", error.message);
+        return false;
+    }
+    warn(*out);
+    return true;
+}

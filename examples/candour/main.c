@@ -1,0 +1,93 @@
+/* main.c - the command: finds what the first word names and runs it. */
+#include "command.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static const char help[] =
+    "Compares official findings with the press messaging about them.\n"
+    "\n"
+    "  candour compare OFFICIAL PRESS   what the press text left out or says\n"
+    "                                   with another emphasis\n"
+    "  candour text FILE                the text as candour reads it\n"
+    "  candour claims FILE              the text as statements\n"
+    "\n"
+    "A FILE is plain text in UTF-8; - is standard input.\n"
+    "\n"
+    "  --format text|json   a report to read (the default), or for programs\n"
+    "  --output FILE        write to FILE: all of it, or nothing\n"
+    "  --lexicon FOLDER     lay your own words and rules over the built-in "
+    "ones\n"
+    "  --help               print this\n"
+    "  --version            print the version and that of the parts used\n"
+    "\n"
+    "compare ends with status 0 when there is no flag, 1 when there are "
+    "flags,\n"
+    "and 2 when something went wrong. A flag is an observation with its\n"
+    "evidence, never a verdict on what anybody meant.\n";
+
+static const command_row commands[] = {
+    { "compare", 2, true, "two files, the official text first",
+      command_compare },
+    { "text", 1, false, "a file", command_text },
+    { "claims", 1, true, "a file", command_claims },
+};
+
+static int print(const char *text)
+{
+    command_options options = { .output = NULL };
+    output_place *output = output_open(&options);
+
+    if (output == NULL)
+        return RESULT_TROUBLE;
+    candour_sink sink = output_sink(output);
+    bool is_whole = sink.write(sink.state, text, strlen(text)) == 0;
+    return output_close(output, is_whole) ? RESULT_NO_FLAG : RESULT_TROUBLE;
+}
+
+static int print_version(void)
+{
+    char line[512];
+
+    snprintf(line, sizeof line, "candour %s (%s)\n", candour_version(),
+             candour_version_details());
+    return print(line);
+}
+
+static const command_row *find(const char *name)
+{
+    for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
+        if (strcmp(name, commands[i].name) == 0)
+            return &commands[i];
+    return NULL;
+}
+
+static int run(const command_row *command, char *const *arguments, size_t count)
+{
+    command_options options;
+
+    if (!options_read(&options, command, arguments, count))
+        return RESULT_TROUBLE;
+    if (options.wants_help)
+        return print(help);
+    if (options.wants_version)
+        return print_version();
+    if (command == NULL)
+        return say_trouble("which command? see candour --help");
+    return command->run(&options);
+}
+
+int main(int argument_count, char **arguments)
+{
+    size_t count = argument_count > 1 ? (size_t)argument_count - 1 : 0;
+
+    if (count == 0)
+        return say_trouble("which command? see candour --help");
+    if (arguments[1][0] == '-')
+        return run(NULL, arguments + 1, count);
+    const command_row *command = find(arguments[1]);
+    if (command == NULL)
+        return say_trouble("there is no command \"%s\"; see candour --help",
+                           arguments[1]);
+    return run(command, arguments + 2, count - 1);
+}

@@ -1,0 +1,205 @@
+/* output.c - standard output, or a file that appears when it is whole: it is
+ * written under another name beside it and then renamed. */
+#define _DEFAULT_SOURCE /* mkstemp, fchmod, realpath, ioctl */
+
+#include "command.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+struct output_place {
+    FILE *file;
+    char *path;      /* where it shall stand; NULL: standard output */
+    char *temporary; /* where it is written until then; NULL: at its place */
+    int problem;     /* errno of the first write that failed, or 0 */
+};
+
+static void release(output_place *output)
+{
+    free(output->path);
+    free(output->temporary);
+    free(output);
+}
+
+static char *join(const char *first, const char *second)
+{
+    size_t length = strlen(first);
+    char *both = malloc(length + strlen(second) + 1);
+
+    if (both != NULL) {
+        memcpy(both, first, length);
+        strcpy(both + length, second);
+    }
+    return both;
+}
+
+/* True when the output would take the place of a file that is read. */
+static bool is_an_input(const struct stat *place,
+                        const command_options *options)
+{
+    for (size_t i = 0; i < options->file_count; i++) {
+        struct stat input;
+        if (stat(options->files[i], &input) == 0
+            && input.st_dev == place->st_dev && input.st_ino == place->st_ino)
+            return true;
+    }
+    return false;
+}
+
+/* The mode that the file has, or that any new file would get. */
+static mode_t wanted_mode(const struct stat *place, bool exists)
+{
+    if (exists)
+        return place->st_mode & 07777;
+    mode_t mask = umask(0);
+    umask(mask);
+    return 0666 & ~mask;
+}
+
+static bool open_temporary(output_place *output, mode_t mode)
+{
+    output->temporary = join(output->path, ".XXXXXX");
+    if (output->temporary == NULL)
+        return false;
+    int descriptor = mkstemp(output->temporary);
+    if (descriptor < 0) {
+        free(output->temporary);
+        output->temporary = NULL;
+        return false;
+    }
+    if (fchmod(descriptor, mode) == 0)
+        output->file = fdopen(descriptor, "wb");
+    if (output->file == NULL) {
+        int problem = errno;
+        close(descriptor);
+        unlink(output->temporary);
+        errno = problem;
+    }
+    return output->file != NULL;
+}
+
+/* A link is followed, and a device or pipe is written to as it is. */
+static bool open_file(output_place *output, const command_options *options)
+{
+    struct stat place;
+    bool exists = stat(options->output, &place) == 0;
+
+    if (exists && S_ISREG(place.st_mode) && is_an_input(&place, options)) {
+        say_trouble("%s: is read by this command, and would be replaced",
+                    options->output);
+        return false;
+    }
+    output->path =
+        exists ? realpath(options->output, NULL) : join(options->output, "");
+    bool is_open = output->path != NULL;
+    if (is_open && exists && !S_ISREG(place.st_mode))
+        is_open = (output->file = fopen(output->path, "wb")) != NULL;
+    else if (is_open)
+        is_open = open_temporary(output, wanted_mode(&place, exists));
+    if (!is_open)
+        say_trouble("%s: %s", options->output, strerror(errno));
+    return is_open;
+}
+
+output_place *output_open(const command_options *options)
+{
+    output_place *made = calloc(1, sizeof *made);
+
+    if (made == NULL) {
+        say_trouble("out of memory");
+        return NULL;
+    }
+    made->file = stdout;
+    if (options->output == NULL)
+        return made;
+    made->file = NULL;
+    if (open_file(made, options))
+        return made;
+    release(made);
+    return NULL;
+}
+
+static int write_bytes(void *state, const char *bytes, size_t length)
+{
+    output_place *output = state;
+
+    if (fwrite(bytes, 1, length, output->file) == length)
+        return 0;
+    output->problem = errno;
+    return 1;
+}
+
+candour_sink output_sink(output_place *output)
+{
+    return (candour_sink){ write_bytes, output };
+}
+
+static bool is_set(const char *name)
+{
+    const char *value = getenv(name);
+
+    return value != NULL && *value != '\0';
+}
+
+static uint32_t columns(bool is_terminal)
+{
+    const char *value = getenv("COLUMNS");
+    struct winsize size;
+
+    if (value != NULL && *value >= '1' && *value <= '9') {
+        unsigned long number = strtoul(value, NULL, 10);
+        return number < 10000 ? (uint32_t)number : 10000;
+    }
+    if (is_terminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0
+        && size.ws_col > 0)
+        return size.ws_col;
+    return 80;
+}
+
+candour_report_options output_report_options(const output_place *output)
+{
+    const char *terminal = getenv("TERM");
+    bool is_terminal = output->file == stdout && isatty(STDOUT_FILENO);
+    bool is_dumb = terminal == NULL || strcmp(terminal, "dumb") == 0;
+
+    return (candour_report_options){
+        .width = columns(is_terminal),
+        .has_colour = is_terminal && !is_dumb && !is_set("NO_COLOR"),
+    };
+}
+
+/* A full disk can show itself only now. */
+static void finish(output_place *output)
+{
+    if (fflush(output->file) != 0 && output->problem == 0)
+        output->problem = errno;
+    if (output->temporary != NULL && fsync(fileno(output->file)) != 0
+        && output->problem == 0)
+        output->problem = errno;
+    if (fclose(output->file) != 0 && output->problem == 0)
+        output->problem = errno;
+}
+
+bool output_close(output_place *output, bool is_whole)
+{
+    finish(output);
+    bool is_kept = is_whole && output->problem == 0;
+    if (is_kept && output->temporary != NULL
+        && rename(output->temporary, output->path) != 0) {
+        output->problem = errno;
+        is_kept = false;
+    }
+    if (!is_kept && output->temporary != NULL)
+        unlink(output->temporary);
+    if (output->problem != 0)
+        say_trouble("%s: %s",
+                    output->path != NULL ? output->path : "standard output",
+                    strerror(output->problem));
+    release(output);
+    return is_kept;
+}

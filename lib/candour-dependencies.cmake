@@ -1,0 +1,36 @@
+# The libraries candour is built on; used by the build and, installed, by
+# those who link the static library. Sets candour_dependencies_found.
+include(FindPkgConfig)
+if(PKG_CONFIG_FOUND AND NOT TARGET PkgConfig::CANDOUR_PCRE2)
+  pkg_check_modules(CANDOUR_PCRE2 QUIET IMPORTED_TARGET libpcre2-8)
+endif()
+if(PKG_CONFIG_FOUND AND NOT TARGET PkgConfig::CANDOUR_UTF8PROC)
+  pkg_check_modules(CANDOUR_UTF8PROC QUIET IMPORTED_TARGET libutf8proc>=2.6.0)
+endif()
+if(NOT TARGET candour::stemmer)
+  find_library(CANDOUR_STEMMER_LIBRARY stemmer)
+  find_path(CANDOUR_STEMMER_INCLUDE libstemmer.h)
+  if(CANDOUR_STEMMER_LIBRARY AND CANDOUR_STEMMER_INCLUDE)
+    add_library(candour::stemmer UNKNOWN IMPORTED)
+    set_target_properties(
+      candour::stemmer
+      PROPERTIES IMPORTED_LOCATION "${CANDOUR_STEMMER_LIBRARY}"
+                 INTERFACE_INCLUDE_DIRECTORIES "${CANDOUR_STEMMER_INCLUDE}")
+  endif()
+endif()
+
+set(candour_dependencies_missing)
+if(NOT TARGET PkgConfig::CANDOUR_PCRE2)
+  list(APPEND candour_dependencies_missing "PCRE2 (libpcre2-8)")
+endif()
+if(NOT TARGET PkgConfig::CANDOUR_UTF8PROC)
+  list(APPEND candour_dependencies_missing "utf8proc 2.6.0 or newer")
+endif()
+if(NOT TARGET candour::stemmer)
+  list(APPEND candour_dependencies_missing "libstemmer")
+endif()
+if(candour_dependencies_missing)
+  set(candour_dependencies_found FALSE)
+else()
+  set(candour_dependencies_found TRUE)
+endif()

@@ -1,0 +1,65 @@
+# The symbols that the headers promise and the library exports are those of a
+# list. Usage: cmake -DROOT=FOLDER -DLIST=FILE [-DNM=PROGRAM -DLIBRARY=FILE]
+# -P symbols.cmake
+cmake_minimum_required(VERSION 3.22)
+
+set(faults)
+
+# Names in this list and not in `listed`, or the other way, become faults.
+function(compare what names)
+  foreach(name IN LISTS ${names})
+    if(NOT name IN_LIST listed)
+      list(APPEND faults "${what}, but not in the list: ${name}")
+    endif()
+  endforeach()
+  foreach(name IN LISTS listed)
+    if(NOT name IN_LIST ${names})
+      list(APPEND faults "in the list, but not ${what}: ${name}")
+    endif()
+  endforeach()
+  set(faults ${faults} PARENT_SCOPE)
+endfunction()
+
+file(STRINGS ${LIST} listed)
+set(sorted ${listed})
+list(SORT sorted)
+list(REMOVE_DUPLICATES sorted)
+if(NOT listed OR NOT "${sorted}" STREQUAL "${listed}")
+  list(APPEND faults "${LIST}: is not sorted, or is empty")
+endif()
+foreach(name IN LISTS listed)
+  if(NOT name MATCHES "^candour_[a-z0-9_]+$")
+    list(APPEND faults "${LIST}: no name of ours: ${name}")
+  endif()
+endforeach()
+
+set(declared)
+file(GLOB headers ${ROOT}/include/candour/*.h)
+foreach(header IN LISTS headers)
+  file(READ ${header} text)
+  string(REPLACE ";" "\n" text "${text}")
+  string(REGEX MATCHALL "CANDOUR_API[^(]*\\(" calls "${text}")
+  foreach(call IN LISTS calls)
+    if(call MATCHES "(candour_[a-z0-9_]+)[ \n]*\\($")
+      list(APPEND declared ${CMAKE_MATCH_1})
+    endif()
+  endforeach()
+endforeach()
+compare("declared" declared)
+
+if(LIBRARY)
+  execute_process(COMMAND ${NM} -D --defined-only ${LIBRARY}
+                  OUTPUT_VARIABLE text COMMAND_ERROR_IS_FATAL ANY)
+  string(REGEX MATCHALL "[^ \n]+\n" exported "${text}")
+  list(TRANSFORM exported STRIP)
+  # What the sanitizers of a checked build add for themselves.
+  list(FILTER exported EXCLUDE REGEX "^(__|_init$|_fini$)")
+  compare("exported" exported)
+endif()
+
+if(faults)
+  list(JOIN faults "\n" text)
+  message(FATAL_ERROR "${text}")
+endif()
+list(LENGTH listed count)
+message(STATUS "${count} symbols")
