@@ -94,8 +94,8 @@ CANDOUR_API const candour_match *
 candour_matches_of(const candour_matches *matches, size_t press_claim,
                    size_t *count);
 
-/* The word pairs behind match `index`, by place in the statement. Borrowed,
- * `*count` long. */
+/* The word pairs behind match `index`, by place in the statement; pairs of
+ * function words are left out. Borrowed, `*count` long. */
 CANDOUR_API const candour_pair *
 candour_matches_pairs(const candour_matches *matches, size_t index,
                       size_t *count);

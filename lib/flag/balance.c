@@ -14,6 +14,20 @@ static uint32_t thousandths(candour_share share)
     return share.whole > 0 ? CANDOUR_SCALE * share.part / share.whole : 0;
 }
 
+/* A mixed passage whose limit was dropped is told as praise alone. */
+static bool is_limit_dropped(const candour_flags *flags, uint32_t document,
+                             uint32_t claim)
+{
+    for (size_t i = 0; i < flags->items.count; i++) {
+        const candour_flag *flag = candour_flags_at(flags, i);
+
+        if (flag->kind == CANDOUR_FLAG_QUALIFICATION_DROPPED
+            && flag->document == document && flag->official == claim)
+            return true;
+    }
+    return false;
+}
+
 static void count(candour_flags *flags, uint32_t document)
 {
     const candour_phrases *phrases = cnd_flag_official(flags, document);
@@ -23,7 +37,9 @@ static void count(candour_flags *flags, uint32_t document)
         candour_tone tone = candour_phrases_at(phrases, i)->tone;
         bool is_told =
             candour_matches_passage(flags->matches, document, i)->coverage
-            == CANDOUR_COVERAGE_REFLECTED;
+                == CANDOUR_COVERAGE_REFLECTED
+            && !(tone == CANDOUR_TONE_MIXED
+                 && is_limit_dropped(flags, document, (uint32_t)i));
         candour_share *share = tone == CANDOUR_TONE_PRAISE
                                    ? &flags->summary.praise_told
                                    : &flags->summary.criticism_told;

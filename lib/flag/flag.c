@@ -10,10 +10,11 @@
 
 typedef bool question(candour_flags *flags);
 
-static question *const questions[] = { cnd_flag_list_items,
-                                       cnd_flag_unsupported,
-                                       cnd_flag_qualification, cnd_flag_omitted,
-                                       cnd_flag_balance };
+static question *const questions[] = {
+    cnd_flag_list_items, cnd_flag_unsupported, cnd_flag_qualification,
+    cnd_flag_omitted,    cnd_flag_strength,    cnd_flag_voice,
+    cnd_flag_order,      cnd_flag_balance
+};
 
 candour_flag cnd_flag_blank(candour_flag_kind kind, const char *rule)
 {
@@ -48,6 +49,27 @@ const candour_phrases *cnd_flag_official(const candour_flags *flags,
 bool cnd_flag_is_critical(candour_tone tone)
 {
     return tone == CANDOUR_TONE_CRITICISM || tone == CANDOUR_TONE_MIXED;
+}
+
+static candour_span widened(candour_span span, candour_span by)
+{
+    return (candour_span){ by.start < span.start ? by.start : span.start,
+                           by.end > span.end ? by.end : span.end };
+}
+
+void cnd_flag_paired_words(const candour_flags *flags, size_t match,
+                           candour_span *press, candour_span *official)
+{
+    size_t count;
+    const candour_pair *pairs =
+        candour_matches_pairs(flags->matches, match, &count);
+
+    *press = *official = (candour_span){ 0, 0 };
+    for (size_t i = 0; i < count; i++) {
+        *press = i > 0 ? widened(*press, pairs[i].press) : pairs[i].press;
+        *official =
+            i > 0 ? widened(*official, pairs[i].official) : pairs[i].official;
+    }
 }
 
 /* Numbers that tell two flags apart, the first difference decides. */

@@ -32,11 +32,18 @@ const candour_phrases *cnd_flag_official(const candour_flags *flags,
 /* True for a tone that criticises, alone or beside praise. */
 bool cnd_flag_is_critical(candour_tone tone);
 
+/* From the first to the last paired word of a match, on both sides. */
+void cnd_flag_paired_words(const candour_flags *flags, size_t match,
+                           candour_span *press, candour_span *official);
+
 /* The questions. False: out of memory. */
 bool cnd_flag_list_items(candour_flags *flags);
 bool cnd_flag_omitted(candour_flags *flags);
 bool cnd_flag_qualification(candour_flags *flags);
 bool cnd_flag_unsupported(candour_flags *flags);
+bool cnd_flag_strength(candour_flags *flags);
+bool cnd_flag_voice(candour_flags *flags);
+bool cnd_flag_order(candour_flags *flags);
 bool cnd_flag_balance(candour_flags *flags);
 
 #endif

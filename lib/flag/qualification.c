@@ -36,7 +36,7 @@ static bool is_told(const candour_flags *flags, size_t match, candour_span span)
     for (size_t i = 0; i < count; i++)
         inside += pairs[i].official.start >= span.start
                   && pairs[i].official.end <= span.end;
-    return inside * 20 > span.end - span.start; /* a word in twenty bytes */
+    return inside * 30 > span.end - span.start; /* a word in thirty bytes */
 }
 
 static bool check_clauses(candour_flags *flags, size_t number,

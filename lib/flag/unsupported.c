@@ -3,57 +3,101 @@
  * organisation says of itself is not. */
 #include "flag/flag.h"
 
-/* A best score below this supports nothing (MATCHING constants). */
-#define SUPPORTED 270
+/* A judgement below this is no verdict. */
+#define VERDICT 450
 
-/* The words from the first to the last judgement of a claim; empty: none. */
-static candour_span judged_words(const candour_flags *flags, uint32_t claim)
+/* How much stronger than any passage a verdict must be to have no basis. */
+#define STRONGER 400
+
+/* "Inspectors praise" reports a judgement, it does not give one. */
+static bool is_reporting(const candour_term *terms, size_t count,
+                         const candour_term *term)
+{
+    for (size_t i = 0; i < count; i++)
+        if (terms[i].kind == CANDOUR_TERM_REPORTING
+            && terms[i].span.start == term->span.start)
+            return true;
+    return false;
+}
+
+/* The strongest judgement of a claim that goes `sign`'s way, and its words. */
+static uint32_t strongest(const candour_flags *flags, uint32_t claim,
+                          int32_t sign, candour_span *words)
 {
     size_t count;
-    candour_span span = { 0, 0 };
+    int32_t most = 0;
     const candour_term *terms =
         candour_phrases_terms(flags->press, claim, &count);
 
+    for (size_t i = 0; i < count; i++)
+        if ((terms[i].kind == CANDOUR_TERM_JUDGEMENT
+             || terms[i].kind == CANDOUR_TERM_GRADE)
+            && terms[i].value * sign > most
+            && !is_reporting(terms, count, &terms[i])) {
+            most = terms[i].value * sign;
+            *words = terms[i].span;
+        }
+    return (uint32_t)most;
+}
+
+/* The strongest judgement of that sign among the passages it rests on. */
+static uint32_t basis(const candour_flags *flags, uint32_t claim, int32_t sign)
+{
+    size_t count;
+    uint32_t most = 0;
+    const candour_match *matches =
+        candour_matches_of(flags->matches, claim, &count);
+
     for (size_t i = 0; i < count; i++) {
-        if (terms[i].kind != CANDOUR_TERM_JUDGEMENT
-            && terms[i].kind != CANDOUR_TERM_GRADE)
-            continue;
-        if (span.end == 0)
-            span = terms[i].span;
-        span.end = terms[i].span.end;
+        const candour_phrase *phrase = candour_phrases_at(
+            cnd_flag_official(flags, matches[i].document), matches[i].official);
+        uint32_t here = sign > 0 ? phrase->praise : phrase->blame;
+
+        most = here > most ? here : most;
     }
-    return span;
+    return most;
+}
+
+static bool raise(candour_flags *flags, uint32_t number, int32_t sign,
+                  candour_span words, uint32_t strength)
+{
+    candour_flag flag = cnd_flag_blank(CANDOUR_FLAG_UNSUPPORTED, "verdict");
+    const candour_claim *claim =
+        candour_claims_at(candour_phrases_claims(flags->press), number);
+
+    flag.direction = sign > 0 ? CANDOUR_DIRECTION_FAVOURABLE
+                              : CANDOUR_DIRECTION_UNFAVOURABLE;
+    flag.weight = claim->role == CANDOUR_ROLE_HEADLINE ? 950 : 900;
+    flag.confidence = strength;
+    flag.press = number;
+    flag.press_span = words;
+    return cnd_flag_raise(flags, flag,
+                          "no passage that gives this judgement was found in "
+                          "the document given");
 }
 
 static bool check(candour_flags *flags, uint32_t number)
 {
     const candour_claim *claim =
         candour_claims_at(candour_phrases_claims(flags->press), number);
-    candour_span words = judged_words(flags, number);
-    candour_flag flag = cnd_flag_blank(CANDOUR_FLAG_UNSUPPORTED, "no-passage");
+    size_t links;
 
     if (claim->role != CANDOUR_ROLE_HEADLINE
         && claim->role != CANDOUR_ROLE_FINDING)
         return true;
+    candour_matches_of(flags->matches, number, &links);
     flags->summary.supported.whole++;
-    if (candour_matches_support(flags->matches, number) >= SUPPORTED) {
-        flags->summary.supported.part++;
-        return true;
+    flags->summary.supported.part += links > 0;
+    for (int32_t sign = -1; sign <= 1; sign += 2) {
+        candour_span words = { 0, 0 };
+        uint32_t strength = strongest(flags, number, sign, &words);
+
+        if (strength >= VERDICT
+            && strength >= basis(flags, number, sign) + STRONGER
+            && !raise(flags, number, sign, words, strength))
+            return false;
     }
-    if (words.end == 0)
-        return true;
-    flag.direction =
-        candour_phrases_at(flags->press, number)->tone == CANDOUR_TONE_PRAISE
-            ? CANDOUR_DIRECTION_FAVOURABLE
-            : CANDOUR_DIRECTION_NEUTRAL;
-    flag.weight = claim->role == CANDOUR_ROLE_HEADLINE ? 950 : 800;
-    flag.confidence =
-        CANDOUR_SCALE - candour_matches_support(flags->matches, number);
-    flag.press = number;
-    flag.press_span = words;
-    return cnd_flag_raise(flags, flag,
-                          "no passage for this judgement was found in the "
-                          "document given");
+    return true;
 }
 
 bool cnd_flag_unsupported(candour_flags *flags)

@@ -22,8 +22,9 @@ static bool add_passage(candour_index *index, uint32_t document, uint32_t claim)
         return false;
     *passage = (cnd_passage_entry){ document, claim,
                                     (uint32_t)index->tokens.count, 0 };
-    if (candour_claims_at(claims, claim)->kind == CANDOUR_CLAIM_BOILERPLATE)
-        return true;
+    candour_claim_kind kind = candour_claims_at(claims, claim)->kind;
+    if (kind != CANDOUR_CLAIM_SENTENCE && kind != CANDOUR_CLAIM_ITEM)
+        return true; /* no passage: it keeps its number and has no words */
     if (!cnd_tokens_add(&index->tokens, claims, claim, &index->stems, true))
         return false;
     passage->token_count = (uint32_t)index->tokens.count - passage->first_token;

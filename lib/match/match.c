@@ -15,12 +15,20 @@
 #define LINK_GAIN 100  /* least share of the statement newly covered */
 #define LINKS_MAX 6
 
+/* A passage that the statement nearly holds is linked at any score: so much of
+ * the passage's weight covered, and so much of the statement's newly. */
+#define HELD_SHARE 550
+#define HELD_GAIN 80
+
+/* A judgement as strong as this must stand in the passage too, at least half
+ * as strong, for a headline or finding to rest on it. */
+#define VERDICT 600
+
 /* Evidence at and above which a passage is reflected, or acknowledged. */
 #define REFLECTED 270
 #define ACKNOWLEDGED 130
 
-/* Scores that name the relation of a match. */
-#define VERBATIM_SCORE 930
+/* A match from here on is reworded, below it a paraphrase. */
 #define REWORDED_SCORE 550
 
 typedef struct candidate {
@@ -166,26 +174,74 @@ static bool score_passage(matcher *at, uint32_t passage, uint32_t *score)
                         view_of(tokens, &at->other_weights), score);
 }
 
-/* The share of the statement's weight that the pairing at hand newly covers;
- * with `is_kept` it counts as covered from now on. */
-static uint32_t gain(matcher *at, bool is_kept)
+/* What the pairing at hand would bring, in shares of 0..1000. */
+typedef struct worth {
+    uint32_t gained; /* of the statement's weight, newly covered */
+    uint32_t held;   /* of the passage's weight, covered */
+} worth;
+
+static uint32_t share(uint64_t part, uint64_t whole)
+{
+    return whole > 0 ? (uint32_t)(part * CANDOUR_SCALE / whole) : 0;
+}
+
+static const cnd_token *tokens_of(const candour_index *index, uint32_t passage)
+{
+    const cnd_passage_entry *entry =
+        (const cnd_passage_entry *)index->passages.items + passage;
+
+    return (const cnd_token *)index->tokens.items + entry->first_token;
+}
+
+static worth worth_of(const matcher *at, uint32_t passage)
 {
     const uint32_t *partners = at->scorer.partners.items;
+    const uint32_t *covered = at->covered.items;
     const uint32_t *weights = at->weights.items;
-    const cnd_token *tokens = at->tokens.items;
-    uint32_t *covered = at->covered.items;
-    uint64_t gained = 0, whole = 0;
+    const uint32_t *theirs = at->other_weights.items;
+    const cnd_token *mine = at->tokens.items;
+    const cnd_token *passage_tokens = tokens_of(at->index, passage);
+    uint64_t gained = 0, whole = 0, held = 0, their_whole = 0;
 
     for (size_t i = 0; i < at->tokens.count; i++) {
-        if (tokens[i].is_function)
+        if (mine[i].is_function)
             continue;
         whole += weights[i];
-        if (partners[i] == CANDOUR_NONE || covered[i] != 0)
+        if (partners[i] == CANDOUR_NONE)
             continue;
-        gained += weights[i];
-        covered[i] = is_kept;
+        gained += covered[i] == 0 ? weights[i] : 0;
+        held += theirs[partners[i]];
     }
-    return whole > 0 ? (uint32_t)(gained * CANDOUR_SCALE / whole) : 0;
+    for (size_t i = 0; i < at->other_weights.count; i++)
+        their_whole += passage_tokens[i].is_function ? 0 : theirs[i];
+    return (worth){ share(gained, whole), share(held, their_whole) };
+}
+
+/* The words paired with the passage count as covered from now on. */
+static void cover_words(matcher *at)
+{
+    const uint32_t *partners = at->scorer.partners.items;
+    uint32_t *covered = at->covered.items;
+
+    for (size_t i = 0; i < at->tokens.count; i++)
+        if (partners[i] != CANDOUR_NONE)
+            covered[i] = 1;
+}
+
+/* False when the statement gives a verdict that the passage does not: what it
+ * shares with the passage is then only the subject. */
+static bool bears_verdict(const matcher *at, uint32_t passage)
+{
+    const cnd_passage_entry *entry =
+        (const cnd_passage_entry *)at->index->passages.items + passage;
+    const candour_phrase *theirs =
+        candour_phrases_at(at->index->documents[entry->document], entry->claim);
+    const candour_phrase *mine =
+        candour_phrases_at(at->matches->press, at->statement);
+
+    return !(mine->praise >= VERDICT && theirs->praise * 2 < mine->praise)
+           && !(mine->blame >= VERDICT && theirs->blame * 2 < mine->blame
+                && theirs->weight * 2 < mine->blame);
 }
 
 static bool add_pairs(matcher *at, const cnd_passage_entry *entry)
@@ -196,7 +252,7 @@ static bool add_pairs(matcher *at, const cnd_passage_entry *entry)
         (const cnd_token *)at->index->tokens.items + entry->first_token;
 
     for (size_t i = 0; i < at->tokens.count; i++) {
-        if (partners[i] == CANDOUR_NONE)
+        if (partners[i] == CANDOUR_NONE || mine[i].is_function)
             continue;
         candour_pair *pair = cnd_array_add(&at->matches->pairs);
         if (pair == NULL)
@@ -207,16 +263,34 @@ static bool add_pairs(matcher *at, const cnd_passage_entry *entry)
     return true;
 }
 
-/* The least share of either side that its pairs leave open decides. */
-static candour_relation relation_of(uint32_t score, size_t statement,
-                                    size_t passage)
+/* Words that are no function words and that the pairing leaves open. */
+static size_t count_open(const matcher *at, uint32_t passage, size_t *theirs)
 {
-    if (score >= VERBATIM_SCORE)
+    const uint32_t *partners = at->scorer.partners.items;
+    const uint32_t *used = at->scorer.used.items;
+    const cnd_token *mine = at->tokens.items;
+    const cnd_token *passage_tokens = tokens_of(at->index, passage);
+    size_t open = 0;
+
+    *theirs = 0;
+    for (size_t i = 0; i < at->tokens.count; i++)
+        open += !mine[i].is_function && partners[i] == CANDOUR_NONE;
+    for (size_t i = 0; i < at->other_weights.count; i++)
+        *theirs += !passage_tokens[i].is_function && used[i] == 0;
+    return open;
+}
+
+static candour_relation relation_of(const matcher *at, const candidate *linked)
+{
+    size_t theirs, mine = count_open(at, linked->passage, &theirs);
+    size_t count = at->other_weights.count;
+
+    if (mine == 0 && theirs == 0)
         return CANDOUR_RELATION_VERBATIM;
-    if (score < REWORDED_SCORE && statement * 2 < passage)
+    if (mine < theirs && theirs * 2 > count)
         return CANDOUR_RELATION_PARTIAL;
-    return score >= REWORDED_SCORE ? CANDOUR_RELATION_REWORDED
-                                   : CANDOUR_RELATION_PARAPHRASE;
+    return linked->score >= REWORDED_SCORE ? CANDOUR_RELATION_REWORDED
+                                           : CANDOUR_RELATION_PARAPHRASE;
 }
 
 static bool add_match(matcher *at, const candidate *linked)
@@ -230,42 +304,66 @@ static bool add_match(matcher *at, const candidate *linked)
     if (match == NULL || start == NULL)
         return false;
     *start = (uint32_t)matches->pairs.count;
-    *match = (candour_match){
-        at->statement, entry->document, entry->claim, linked->score,
-        relation_of(linked->score, at->tokens.count, entry->token_count)
-    };
+    *match = (candour_match){ at->statement, entry->document, entry->claim,
+                              linked->score, relation_of(at, linked) };
     return add_pairs(at, entry);
+}
+
+/* How much a link to the candidate is worth; 0: it is none. */
+static bool weigh_link(matcher *at, const candidate *tried, bool is_first,
+                       uint64_t *worth_out)
+{
+    uint32_t score;
+
+    *worth_out = 0;
+    if (tried->score == 0 || !bears_verdict(at, tried->passage))
+        return true;
+    if (!score_passage(at, tried->passage, &score))
+        return false;
+    worth found = worth_of(at, tried->passage);
+    if (is_first && score >= LINK_SCORE)
+        *worth_out = (uint64_t)score * CANDOUR_SCALE;
+    else if ((score >= LINK_SCORE && found.gained >= LINK_GAIN)
+             || (found.held >= HELD_SHARE && found.gained >= HELD_GAIN))
+        *worth_out = (uint64_t)found.gained * score;
+    return true;
+}
+
+static bool choose(matcher *at, const candidate *best, size_t count,
+                   bool is_first, size_t *chosen)
+{
+    uint64_t most = 0;
+
+    *chosen = SIZE_MAX;
+    for (size_t i = 0; i < count; i++) {
+        uint64_t found;
+
+        if (!weigh_link(at, &best[i], is_first, &found))
+            return false;
+        if (found > most) {
+            most = found;
+            *chosen = i;
+        }
+    }
+    return true;
 }
 
 /* Links the best passage, then those that cover what it leaves open. */
 static bool link_passages(matcher *at, candidate *best, size_t count)
 {
-    uint32_t score;
-
     if (!resize(&at->covered, at->tokens.count))
         return false;
     for (size_t links = 0; links < LINKS_MAX; links++) {
-        size_t chosen = SIZE_MAX;
-        uint64_t most = 0;
+        size_t chosen;
+        uint32_t score;
 
-        for (size_t i = 0; i < count; i++) {
-            if (best[i].score < LINK_SCORE)
-                continue;
-            if (!score_passage(at, best[i].passage, &score))
-                return false;
-            uint32_t gained = gain(at, false);
-            uint64_t worth =
-                links == 0 ? best[i].score : (uint64_t)gained * best[i].score;
-            if (worth > most && (links == 0 || gained >= LINK_GAIN)) {
-                most = worth;
-                chosen = i;
-            }
-        }
+        if (!choose(at, best, count, links == 0, &chosen))
+            return false;
         if (chosen == SIZE_MAX)
             return true;
         if (!score_passage(at, best[chosen].passage, &score))
             return false;
-        gain(at, true);
+        cover_words(at);
         if (!add_match(at, &best[chosen]))
             return false;
         best[chosen].score = 0;
@@ -305,7 +403,8 @@ static bool match_statement(matcher *at, const candour_claims *press)
     if (start == NULL || support == NULL)
         return false;
     *start = (uint32_t)at->matches->items.count;
-    if (claim->role == CANDOUR_ROLE_BOILERPLATE)
+    if (claim->role == CANDOUR_ROLE_BOILERPLATE
+        || claim->kind == CANDOUR_CLAIM_HEADING)
         return true;
     at->tokens.count = 0;
     if (!cnd_tokens_add(&at->tokens, press, at->statement,

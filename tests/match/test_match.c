@@ -68,8 +68,9 @@ Test(match, a_letter_rests_on_itself)
     cr_assert_eq(candour_matches_new(&matches, index, letter.phrases, NULL),
                  CANDOUR_OK);
     for (size_t i = 0; i < candour_claims_count(letter.claims); i++) {
-        if (candour_claims_at(letter.claims, i)->role
-            == CANDOUR_ROLE_BOILERPLATE)
+        candour_claim_kind kind = candour_claims_at(letter.claims, i)->kind;
+
+        if (kind != CANDOUR_CLAIM_SENTENCE && kind != CANDOUR_CLAIM_ITEM)
             continue;
         cr_assert_eq(candour_matches_support(matches, i), CANDOUR_SCALE);
         cr_assert_eq(candour_matches_passage(matches, 0, i)->coverage,
