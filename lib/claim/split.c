@@ -26,6 +26,17 @@ static candour_claim_kind kind_in(const candour_block *block, bool is_first)
     }
 }
 
+/* The text up to what one claim can hold, so that a text without any stop is
+ * looked through once and not once a claim. */
+static candour_text window(candour_text text, size_t from)
+{
+    size_t reach = from + CANDOUR_CLAIM_BYTES_MAX + 1;
+
+    if (reach < text.length)
+        text.length = reach;
+    return text;
+}
+
 /* Cuts what is no sentence at white space, so that every claim is bounded. */
 static size_t bounded(candour_text text, size_t from, size_t end)
 {
@@ -71,7 +82,8 @@ static candour_status split_block(candour_claims *claims, uint32_t number,
 
     while (from < text.length) {
         size_t end = is_whole ? text.length
-                              : cnd_sentence_end(text, from, &abbreviations);
+                              : cnd_sentence_end(window(text, from), from,
+                                                 &abbreviations);
         end = bounded(text, from, end);
         candour_claim claim = {
             .span = { block->span.start + (uint32_t)from,

@@ -7,50 +7,55 @@
 
 #include <string.h>
 
-typedef struct signature {
-    const char *bytes;
-    size_t length;
-    const char *name;
-    const char *advice;
-} signature;
-
-static const signature signatures[] = {
-    { "%PDF-", 5, "PDF", "save its text first (pdftotext)" },
-    { "PK\003\004", 4, "a zip or office file", "save it as plain text" },
-    { "\xD0\xCF\x11\xE0", 4, "an old office file", "save it as plain text" },
-    { "{\\rtf", 5, "RTF", "save it as plain text" },
-    { "\x89PNG", 4, "a PNG image", "an image has no text" },
-    { "\xFF\xD8\xFF", 3, "a JPEG image", "an image has no text" },
-    { "\xFF\xFE", 2, "UTF-16", "save it as UTF-8" },
-    { "\xFE\xFF", 2, "UTF-16", "save it as UTF-8" },
-    { "<!doctype html", 14, "HTML", "save the article as plain text" },
-    { "<!DOCTYPE html", 14, "HTML", "save the article as plain text" },
-    { "<html", 5, "HTML", "save the article as plain text" },
-};
-
-static candour_status check_format(candour_text source, const char *name,
-                                   candour_error *error)
+static size_t limit_of(const candour_document_options *options)
 {
-    for (size_t i = 0; i < sizeof signatures / sizeof *signatures; i++)
-        if (source.length >= signatures[i].length
-            && memcmp(source.bytes, signatures[i].bytes, signatures[i].length)
-                   == 0)
-            return cnd_fail(error, CANDOUR_ERROR_FORMAT,
-                            "%s: this is %s, not plain text; %s", name,
-                            signatures[i].name, signatures[i].advice);
-    return CANDOUR_OK;
+    return options != NULL && options->bytes_max > 0
+               ? options->bytes_max
+               : CANDOUR_DOCUMENT_BYTES_MAX;
 }
 
 static candour_status fill(candour_document *document, candour_text source,
-                           candour_error *error)
+                           bool is_forced, candour_error *error)
 {
-    candour_status status = check_format(source, document->name, error);
+    cnd_pages pages = { 0 };
+    candour_status status =
+        cnd_check_format(document, source, is_forced, error);
 
+    if (status != CANDOUR_OK)
+        return status;
+    status = cnd_read_text(&pages, document, source, error);
     if (status == CANDOUR_OK)
-        status = cnd_read_text(document, source, error);
+        status = cnd_layout(document, &pages, error);
+    cnd_pages_end(&pages);
     if (status == CANDOUR_OK)
         cnd_document_sections(document);
     return status;
+}
+
+/* A document without content, or NULL when out of memory. */
+static candour_document *start(const candour_lexicon *lexicon, const char *name)
+{
+    const candour_allocator *allocator = cnd_lexicon_allocator(lexicon);
+    candour_document *document = cnd_allocate(allocator, sizeof *document);
+
+    if (document == NULL)
+        return NULL;
+    *document = (candour_document){ .allocator = *allocator,
+                                    .lexicon = lexicon,
+                                    .name_size = strlen(name) + 1 };
+    cnd_buffer_start(&document->text, &document->allocator);
+    cnd_array_start(&document->runs, &document->allocator, sizeof(cnd_run));
+    cnd_array_start(&document->line_starts, &document->allocator,
+                    sizeof(uint32_t));
+    cnd_array_start(&document->blocks, &document->allocator,
+                    sizeof(candour_block));
+    document->name = cnd_allocate(allocator, document->name_size);
+    if (document->name == NULL) {
+        cnd_release(allocator, document, sizeof *document);
+        return NULL;
+    }
+    memcpy(document->name, name, document->name_size);
+    return document;
 }
 
 candour_status candour_document_new(candour_document **out,
@@ -59,34 +64,23 @@ candour_status candour_document_new(candour_document **out,
                                     const candour_document_options *options,
                                     candour_error *error)
 {
-    const candour_allocator *allocator = cnd_lexicon_allocator(lexicon);
-    size_t limit = options != NULL && options->bytes_max > 0
-                       ? options->bytes_max
-                       : CANDOUR_DOCUMENT_BYTES_MAX;
+    candour_format format =
+        options != NULL ? options->format : CANDOUR_FORMAT_AUTO;
 
-    if (source.length > limit || source.length > UINT32_MAX / 8)
+    if (out == NULL || lexicon == NULL || name == NULL
+        || (format != CANDOUR_FORMAT_AUTO && format != CANDOUR_FORMAT_TEXT))
+        return cnd_fail(
+            error, CANDOUR_ERROR_ARGUMENT,
+            "a document needs a lexicon, a name and a known format");
+    if (source.length > limit_of(options) || source.length > UINT32_MAX / 8)
         return cnd_fail(error, CANDOUR_ERROR_LIMIT,
-                        "%s: larger than the limit of %zu bytes", name, limit);
-    candour_document *document = cnd_allocate(allocator, sizeof *document);
+                        "%s: larger than the limit of %zu bytes", name,
+                        limit_of(options));
+    candour_document *document = start(lexicon, name);
     if (document == NULL)
         return cnd_fail_memory(error);
-    *document = (candour_document){ .allocator = *allocator,
-                                    .lexicon = lexicon,
-                                    .name_size = strlen(name) + 1,
-                                    .source_length = source.length };
-    cnd_buffer_start(&document->text, &document->allocator);
-    cnd_array_start(&document->runs, &document->allocator, sizeof(cnd_run));
-    cnd_array_start(&document->line_starts, &document->allocator,
-                    sizeof(uint32_t));
-    cnd_array_start(&document->blocks, &document->allocator,
-                    sizeof(candour_block));
-    document->name = cnd_allocate(allocator, document->name_size);
     candour_status status =
-        document->name != NULL ? CANDOUR_OK : cnd_fail_memory(error);
-    if (status == CANDOUR_OK) {
-        memcpy(document->name, name, document->name_size);
-        status = fill(document, source, error);
-    }
+        fill(document, source, format == CANDOUR_FORMAT_TEXT, error);
     if (status != CANDOUR_OK) {
         candour_document_free(document);
         return status;
@@ -101,14 +95,15 @@ candour_status candour_document_open(candour_document **out,
                                      const candour_document_options *options,
                                      candour_error *error)
 {
-    size_t limit = options != NULL && options->bytes_max > 0
-                       ? options->bytes_max
-                       : CANDOUR_DOCUMENT_BYTES_MAX;
+    if (out == NULL || lexicon == NULL || path == NULL)
+        return cnd_fail(error, CANDOUR_ERROR_ARGUMENT,
+                        "a document needs a lexicon and a path");
     const char *slash = strrchr(path, '/');
     cnd_buffer bytes;
 
     cnd_buffer_start(&bytes, cnd_lexicon_allocator(lexicon));
-    candour_status status = cnd_file_read(&bytes, path, limit, error);
+    candour_status status =
+        cnd_file_read(&bytes, path, limit_of(options), error);
     if (status == CANDOUR_OK)
         status = candour_document_new(
             out, lexicon, (candour_text){ bytes.bytes, bytes.length },
@@ -156,40 +151,58 @@ candour_text candour_document_slice(const candour_document *document,
     return (candour_text){ document->text.bytes + start, end - start };
 }
 
-static uint32_t source_of(const candour_document *document, uint32_t offset)
+/* The run that holds byte `offset`, or NULL when there is none. */
+static const cnd_run *run_of(const cnd_array *runs, uint32_t offset)
 {
-    const cnd_run *runs = document->runs.items;
-    size_t low = 0, high = document->runs.count;
+    const cnd_run *items = runs->items;
+    size_t low = 0, high = runs->count;
 
     while (low < high) {
         size_t middle = low + (high - low) / 2;
 
-        if (runs[middle].clean <= offset)
+        if (items[middle].clean <= offset)
             low = middle + 1;
         else
             high = middle;
     }
-    if (low == 0)
+    return low > 0 ? &items[low - 1] : NULL;
+}
+
+static uint32_t source_of(const cnd_array *runs, uint32_t offset, bool is_end)
+{
+    const cnd_run *run = run_of(runs, offset);
+
+    if (run == NULL)
         return 0;
-    const cnd_run *run = &runs[low - 1];
-    return run->source + (offset - run->clean) * run->step;
+    uint32_t units = (offset - run->clean) / run->clean_unit + is_end;
+    return run->source + units * run->source_unit;
+}
+
+uint32_t cnd_runs_source(const cnd_array *runs, uint32_t offset)
+{
+    return source_of(runs, offset, false);
 }
 
 candour_span candour_document_source_span(const candour_document *document,
                                           candour_span span)
 {
-    if (span.end <= span.start)
-        return (candour_span){ source_of(document, span.start),
-                               source_of(document, span.start) };
-    return (candour_span){ source_of(document, span.start),
-                           source_of(document, span.end - 1) + 1 };
+    uint32_t length = (uint32_t)document->text.length;
+    uint32_t end = span.end < length ? span.end : length;
+    uint32_t first = span.start < length ? span.start : length - 1;
+    uint32_t start = source_of(&document->runs, first, span.start >= length);
+
+    if (span.start >= end)
+        return (candour_span){ start, start };
+    return (candour_span){ start, source_of(&document->runs, end - 1, true) };
 }
 
 uint32_t candour_document_line(const candour_document *document,
                                uint32_t offset)
 {
     const uint32_t *starts = document->line_starts.items;
-    uint32_t place = source_of(document, offset);
+    uint32_t last = (uint32_t)document->text.length - 1;
+    uint32_t place =
+        source_of(&document->runs, offset < last ? offset : last, false);
     size_t low = 0, high = document->line_starts.count;
 
     while (low < high) {

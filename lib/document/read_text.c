@@ -1,8 +1,7 @@
-/* read_text.c - the bytes of a plain text become lines, and lines blocks.
+/* read_text.c - the bytes of a plain text become lines of UTF-8.
  *
- * A page break that cuts a sentence in two is mended: when a gap of two blank
- * lines or a form feed follows an unfinished block, a lower-case start goes on
- * with it, even behind a bullet that only the page break brought. */
+ * Lines end with LF, CR or CRLF; a form feed ends one too and stands for a page
+ * break. UTF-16 is converted, and the way back to its bytes kept. */
 #include "base/error.h"
 #include "document/document.h"
 #include "text/utf8.h"
@@ -10,32 +9,49 @@
 #include <string.h>
 #include <utf8proc.h>
 
-#define HEADING_BYTES_MAX 120
-#define PAGE_GAP 2
+/* How much of a text tells whether it is UTF-16 without a byte order mark. */
+#define SAMPLE_BYTES 4096
+#define SAMPLE_PAIRS_MIN 4
+
+typedef enum encoding { UTF_8, UTF_16_LITTLE, UTF_16_BIG } encoding;
 
 typedef struct reader {
     candour_document *document;
-    candour_text source;
-    uint32_t blank_lines; /* before the line at hand */
-    uint32_t list;        /* number of the newest list */
-    size_t odd;           /* control and invalid characters */
+    cnd_pages *pages;
+    size_t odd; /* control and invalid characters */
     size_t characters;
     bool has_word;
-    bool is_hard_wrapped; /* the newest block may go on in the next line */
+    cnd_line line; /* at hand; empty while nothing was seen in it */
+    bool is_line_seen;
+    uint32_t gap; /* blank lines before it */
 } reader;
 
-/* White space, and control characters, which stand for nothing else here. */
-static bool is_space(uint32_t c)
+static const uint32_t spaces[] = { 0x85,   0xA0,   0x1680, 0x2028,
+                                   0x2029, 0x202F, 0x205F, 0x3000 };
+
+static bool is_unicode_space(uint32_t c)
 {
-    return c == ' ' || c == '\t' || c == '\v' || c == '\f' || c == 0
-           || c == 0xA0 || c == 0x85 || (c >= 0x2000 && c <= 0x200A)
-           || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x3000;
+    for (size_t i = 0; i < sizeof spaces / sizeof *spaces; i++)
+        if (spaces[i] == c)
+            return true;
+    return c >= 0x2000 && c <= 0x200A;
 }
 
-static bool is_invisible(uint32_t c)
+static bool is_control(uint32_t c)
 {
-    return c == 0xAD || c == 0xFEFF || (c >= 0x200B && c <= 0x200F)
-           || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2064);
+    return (c < 0x20 && (c < '\t' || c > '\r')) || (c >= 0x7F && c < 0xA0);
+}
+
+cnd_letter cnd_letter_of(uint32_t c)
+{
+    if (c > ' ' && c < 0x7F)
+        return CND_LETTER_SEEN;
+    if (c <= ' ' || is_control(c) || is_unicode_space(c))
+        return CND_LETTER_SPACE;
+    if (c == 0xAD || c == 0x180E || c == 0xFEFF || (c >= 0x200B && c <= 0x200F)
+        || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2064))
+        return CND_LETTER_INVISIBLE;
+    return CND_LETTER_SEEN;
 }
 
 static bool is_word(uint32_t c)
@@ -45,270 +61,195 @@ static bool is_word(uint32_t c)
     return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO;
 }
 
-/* Adds cleaned bytes that stand for the source from `source` on. */
-static bool put(reader *at, const char *bytes, size_t length, size_t source,
-                uint32_t step)
+/* Text in Latin letters has a zero in every pair, always on one side. */
+static encoding guess(candour_text source)
 {
-    candour_document *document = at->document;
-    const cnd_run *last = document->runs.items;
-    uint32_t clean = (uint32_t)document->text.length;
-    bool is_new = document->runs.count == 0;
+    size_t pairs =
+        (source.length < SAMPLE_BYTES ? source.length : SAMPLE_BYTES) / 2;
+    size_t zeros[2] = { 0, 0 };
 
-    if (!is_new) {
-        last += document->runs.count - 1;
-        is_new = step == 0 || last->step != step
-                 || last->source + (clean - last->clean) != source;
-    }
-    if (is_new) {
-        cnd_run *run = cnd_array_add(&document->runs);
-        if (run == NULL)
-            return false;
-        *run = (cnd_run){ clean, (uint32_t)source, step };
-    }
-    return cnd_buffer_add(&document->text, bytes, length);
+    for (size_t i = 0; i < 2 * pairs; i++)
+        zeros[i % 2] += source.bytes[i] == '\0';
+    if (pairs >= SAMPLE_PAIRS_MIN && zeros[0] == 0 && zeros[1] * 10 > pairs * 7)
+        return UTF_16_LITTLE;
+    if (pairs >= SAMPLE_PAIRS_MIN && zeros[1] == 0 && zeros[0] * 10 > pairs * 7)
+        return UTF_16_BIG;
+    return UTF_8;
 }
 
-static void note_problem(reader *at, size_t place)
+static encoding encoding_of(candour_text source, size_t *from)
 {
-    candour_document_problems *problems = &at->document->problems;
-
-    if (problems->invalid_count++ == 0)
-        problems->invalid_first = place;
+    *from = 0;
+    if (source.length >= 3 && memcmp(source.bytes, "\xEF\xBB\xBF", 3) == 0) {
+        *from = 3;
+        return UTF_8;
+    }
+    if (source.length >= 2 && memcmp(source.bytes, "\xFF\xFE", 2) == 0)
+        *from = 2;
+    if (*from == 2)
+        return UTF_16_LITTLE;
+    if (source.length >= 2 && memcmp(source.bytes, "\xFE\xFF", 2) == 0)
+        *from = 2;
+    return *from == 2 ? UTF_16_BIG : guess(source);
 }
 
-/* Adds the words of a line with single spaces between them. */
-static bool put_line(reader *at, cnd_line line)
+static uint32_t unit_at(candour_text source, size_t at, encoding form)
 {
-    size_t place = line.start;
-    bool needs_space = false;
+    unsigned first = (unsigned char)source.bytes[at];
+    unsigned second = (unsigned char)source.bytes[at + 1];
 
-    while (place < line.end) {
-        size_t from = place;
+    return form == UTF_16_LITTLE ? second << 8 | first : first << 8 | second;
+}
+
+/* Decodes one code point of UTF-16; a lone half or byte is U+FFFD. */
+static uint32_t next_utf16(candour_text source, size_t *at, encoding form,
+                           bool *is_valid)
+{
+    size_t left = source.length - *at;
+    uint32_t high = left >= 2 ? unit_at(source, *at, form) : 0xDC00;
+    uint32_t low = left >= 4 ? unit_at(source, *at + 2, form) : 0;
+
+    *is_valid = high < 0xD800 || high > 0xDFFF;
+    if (high < 0xDC00 && high >= 0xD800 && low >= 0xDC00 && low <= 0xDFFF) {
+        *is_valid = true;
+        *at += 4;
+        return 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00);
+    }
+    *at += left >= 2 ? 2 : 1;
+    return *is_valid ? high : CND_REPLACEMENT;
+}
+
+static void note_problem(candour_document *document, size_t place)
+{
+    if (document->problems.invalid_count++ == 0)
+        document->problems.invalid_first = place;
+}
+
+static bool add_run(cnd_array *runs, cnd_run wanted)
+{
+    const cnd_run *last =
+        runs->count > 0 ? (const cnd_run *)runs->items + runs->count - 1 : NULL;
+
+    if (last != NULL && last->clean_unit == wanted.clean_unit
+        && last->source_unit == wanted.source_unit)
+        return true;
+    cnd_run *run = cnd_array_add(runs);
+    if (run != NULL)
+        *run = wanted;
+    return run != NULL;
+}
+
+static bool convert(reader *at, candour_text source, size_t from, encoding form)
+{
+    cnd_pages *pages = at->pages;
+
+    at->document->problems.utf16 = true;
+    for (size_t place = from; place < source.length;) {
+        size_t start = place;
         bool is_valid;
         char out[4];
-        uint32_t c =
-            cnd_utf8_next(at->source.bytes, line.end, &place, &is_valid);
+        size_t size =
+            cnd_utf8_put(next_utf16(source, &place, form, &is_valid), out);
 
-        at->characters++;
         if (!is_valid)
-            note_problem(at, from);
-        if (!is_valid || (c < 0x20 && c != '\t' && c != '\f') || c == 0x7F)
-            at->odd++;
-        if (is_invisible(c))
-            continue;
-        if (is_space(c)) {
-            needs_space = true;
-            continue;
-        }
-        if (needs_space && !put(at, " ", 1, from > 0 ? from - 1 : 0, 0))
-            return false;
-        needs_space = false;
-        at->has_word = at->has_word || is_word(c);
-        if (!put(at, out, cnd_utf8_put(c, out), from, is_valid ? 1 : 0))
+            note_problem(at->document, start);
+        if (!add_run(&pages->runs, (cnd_run){ (uint32_t)pages->converted.length,
+                                              (uint32_t)start, (uint16_t)size,
+                                              (uint16_t)(place - start) })
+            || !cnd_buffer_add(&pages->converted, out, size))
             return false;
     }
+    pages->bytes =
+        (candour_text){ pages->converted.bytes, pages->converted.length };
     return true;
 }
 
-static cnd_line trimmed(const reader *at, cnd_line line)
+static bool add_line_start(reader *at, size_t place)
 {
-    bool is_start = true;
-    size_t place = line.start, end = line.start;
+    uint32_t *start = cnd_array_add(&at->document->line_starts);
 
-    while (place < line.end) {
-        size_t from = place;
-        uint32_t c = cnd_utf8_next(at->source.bytes, line.end, &place, NULL);
-
-        line.is_page_start |= is_start && c == '\f';
-        if (is_space(c) || is_invisible(c)) {
-            if (is_start)
-                line.start = (uint32_t)place;
-            continue;
-        }
-        is_start = false;
-        (void)from;
-        end = place;
-    }
-    line.end = (uint32_t)(end > line.start ? end : line.start);
-    return line;
-}
-
-static bool is_bullet(uint32_t c)
-{
-    return c == '-' || c == '*' || c == 0x2022 || c == 0x2013 || c == 0xB7
-           || c == 0x25AA || c == 0x25CF || c == 0xF0B7;
-}
-
-/* The bytes of a bullet or number at the start of a line; 0: none. */
-static size_t bullet_length(const reader *at, cnd_line line)
-{
-    size_t place = line.start;
-    uint32_t c = cnd_utf8_next(at->source.bytes, line.end, &place, NULL);
-
-    if (c - '0' < 10u) {
-        while (place < line.end && place < line.start + 3
-               && (unsigned char)at->source.bytes[place] - '0' < 10)
-            place++;
-        if (place >= line.end
-            || (at->source.bytes[place] != '.'
-                && at->source.bytes[place] != ')'))
-            return 0;
-        place++;
-    } else if (!is_bullet(c)) {
-        return 0;
-    }
-    size_t next = place;
-    if (place >= line.end
-        || !is_space(cnd_utf8_next(at->source.bytes, line.end, &next, NULL)))
-        return 0;
-    return next - line.start;
-}
-
-static candour_block *last_block(const reader *at)
-{
-    size_t count = at->document->blocks.count;
-
-    return count > 0 ? (candour_block *)at->document->blocks.items + count - 1
-                     : NULL;
-}
-
-static uint32_t first_code(const reader *at, cnd_line line)
-{
-    size_t place = line.start;
-
-    return cnd_utf8_next(at->source.bytes, line.end, &place, NULL);
-}
-
-static bool is_unfinished(const reader *at, const candour_block *block)
-{
-    char last = at->document->text.bytes[block->span.end - 1];
-
-    return strchr(".!?:;\"')\x9D\x99", last) == NULL;
-}
-
-static bool goes_on(const reader *at, cnd_line words, bool is_item)
-{
-    const candour_block *block = last_block(at);
-    bool is_lower = utf8proc_category((utf8proc_int32_t)first_code(at, words))
-                    == UTF8PROC_CATEGORY_LL;
-    bool is_gap = at->blank_lines >= PAGE_GAP || words.is_page_start;
-
-    if (block == NULL)
+    if (start == NULL)
         return false;
-    if (is_gap)
-        return is_lower && is_unfinished(at, block);
-    return !is_item && at->blank_lines == 0;
-}
-
-static bool continue_block(reader *at, cnd_line words)
-{
-    candour_block *block = last_block(at);
-    char last = at->document->text.bytes[block->span.end - 1];
-
-    if (last != '-' && !put(at, " ", 1, words.start, 0))
-        return false;
-    if (!put_line(at, words))
-        return false;
-    block->span.end = (uint32_t)at->document->text.length;
-    if (block->kind == CANDOUR_BLOCK_HEADING)
-        block->kind = CANDOUR_BLOCK_PARAGRAPH;
+    *start = at->pages->runs.count > 0
+                 ? cnd_runs_source(&at->pages->runs, (uint32_t)place)
+                 : (uint32_t)place;
     return true;
 }
 
-static bool looks_like_heading(const reader *at, const candour_block *block)
+/* Ends the line at hand: kept when something was seen in it. */
+static bool end_line(reader *at, uint32_t gap)
 {
-    uint32_t length = block->span.end - block->span.start;
-
-    return length <= HEADING_BYTES_MAX
-           && strchr(".!;,:\"\x9D\x99",
-                     at->document->text.bytes[block->span.end - 1])
-                  == NULL;
-}
-
-static bool start_block(reader *at, cnd_line words, bool is_item)
-{
-    const candour_block *before = last_block(at);
-    bool in_list = before != NULL && before->kind == CANDOUR_BLOCK_ITEM;
-    uint32_t lead_in = before == NULL ? CANDOUR_NONE
-                       : in_list      ? before->lead_in
-                                 : (uint32_t)(at->document->blocks.count - 1);
-    const char *gap = before == NULL ? "" : in_list && is_item ? "\n" : "\n\n";
-
-    if (is_item && !in_list)
-        at->list++;
-    if (!put(at, gap, strlen(gap), words.start, 0)
-        || (is_item && !put(at, "- ", 2, words.start, 0)))
-        return false;
-    uint32_t start = (uint32_t)at->document->text.length;
-    if (!put_line(at, words))
-        return false;
-    candour_block *block = cnd_array_add(&at->document->blocks);
-    if (block == NULL)
-        return false;
-    *block = (candour_block){
-        .kind = is_item ? CANDOUR_BLOCK_ITEM : CANDOUR_BLOCK_PARAGRAPH,
-        .span = { start, (uint32_t)at->document->text.length },
-        .heading = CANDOUR_NONE,
-        .lead_in = is_item ? lead_in : CANDOUR_NONE,
-        .list = at->list > 0 ? at->list - 1 : 0,
-    };
-    if (!is_item && looks_like_heading(at, block))
-        block->kind = CANDOUR_BLOCK_HEADING;
-    return true;
-}
-
-static bool read_line(reader *at, cnd_line line)
-{
-    line = trimmed(at, line);
-    if (line.start == line.end) {
-        at->blank_lines += line.is_page_start ? PAGE_GAP : 1;
+    if (!at->is_line_seen) {
+        at->gap += at->gap < UINT32_MAX - gap ? gap : 0;
         return true;
     }
-    size_t bullet = bullet_length(at, line);
-    cnd_line words = line;
-    words.start += (uint32_t)bullet;
-    words = trimmed(at, words);
-    words.is_page_start = line.is_page_start;
-    bool is_done = words.start == words.end ? true
-                   : goes_on(at, words, bullet > 0)
-                       ? continue_block(at, words)
-                       : start_block(at, words, bullet > 0);
-    at->blank_lines = 0;
-    return is_done;
+    cnd_line *line = cnd_array_add(&at->pages->lines);
+    if (line == NULL)
+        return false;
+    *line = at->line;
+    line->gap = at->gap;
+    at->gap = gap - 1;
+    at->is_line_seen = false;
+    return true;
+}
+
+static void see(reader *at, uint32_t c, size_t from, size_t to)
+{
+    at->has_word = at->has_word || is_word(c);
+    if (!at->is_line_seen)
+        at->line.start = (uint32_t)from;
+    at->is_line_seen = true;
+    at->line.end = (uint32_t)to;
+}
+
+static bool read_character(reader *at, size_t *place)
+{
+    candour_text bytes = at->pages->bytes;
+    size_t from = *place;
+    bool is_valid;
+    uint32_t c = cnd_utf8_next(bytes.bytes, bytes.length, place, &is_valid);
+
+    at->characters++;
+    at->odd += c == CND_REPLACEMENT || (is_control(c) && c != 0x85);
+    if (!is_valid)
+        note_problem(at->document, from);
+    if (c == '\f')
+        return end_line(at, CND_PAGE_GAP + 1);
+    if (c == '\r' && *place < bytes.length && bytes.bytes[*place] == '\n')
+        return true;
+    if (c == '\n' || c == '\r')
+        return end_line(at, 1) && add_line_start(at, *place);
+    if (cnd_letter_of(c) == CND_LETTER_SEEN)
+        see(at, c, from, *place);
+    return true;
 }
 
 static bool read_lines(reader *at, size_t from)
 {
-    size_t length = at->source.length;
-
-    while (from < length) {
-        size_t end = from;
-        uint32_t *start = cnd_array_add(&at->document->line_starts);
-
-        if (start == NULL)
+    if (!add_line_start(at, from))
+        return false;
+    while (from < at->pages->bytes.length)
+        if (!read_character(at, &from))
             return false;
-        *start = (uint32_t)from;
-        while (end < length && at->source.bytes[end] != '\n'
-               && at->source.bytes[end] != '\r')
-            end++;
-        if (!read_line(at, (cnd_line){ (uint32_t)from, (uint32_t)end, false }))
-            return false;
-        from = end + 1;
-        if (end + 1 < length && at->source.bytes[end] == '\r'
-            && at->source.bytes[end + 1] == '\n')
-            from++;
-    }
-    return true;
+    return end_line(at, 1);
 }
 
-candour_status cnd_read_text(candour_document *document, candour_text source,
-                             candour_error *error)
+candour_status cnd_read_text(cnd_pages *pages, candour_document *document,
+                             candour_text source, candour_error *error)
 {
-    reader at = { .document = document, .source = source };
-    size_t from =
-        source.length >= 3 && memcmp(source.bytes, "\xEF\xBB\xBF", 3) == 0 ? 3
-                                                                           : 0;
+    reader at = { .document = document, .pages = pages };
+    size_t from;
+    encoding form = encoding_of(source, &from);
 
+    cnd_buffer_start(&pages->converted, &document->allocator);
+    cnd_array_start(&pages->runs, &document->allocator, sizeof(cnd_run));
+    cnd_array_start(&pages->lines, &document->allocator, sizeof(cnd_line));
+    pages->bytes = source;
+    if (form != UTF_8) {
+        if (!convert(&at, source, from, form))
+            return cnd_fail_memory(error);
+        from = 0;
+    }
     if (!read_lines(&at, from))
         return cnd_fail_memory(error);
     if (at.odd * 10 > at.characters)
@@ -319,4 +260,11 @@ candour_status cnd_read_text(candour_document *document, candour_text source,
         return cnd_fail(error, CANDOUR_ERROR_EMPTY,
                         "%s: there is no text in it", document->name);
     return CANDOUR_OK;
+}
+
+void cnd_pages_end(cnd_pages *pages)
+{
+    cnd_buffer_end(&pages->converted);
+    cnd_array_end(&pages->runs);
+    cnd_array_end(&pages->lines);
 }

@@ -11,13 +11,14 @@
 #define CANDIDATES_MAX 24
 #define POSTINGS_MAX 1024
 
-#define LINK_SCORE 250 /* a passage below this is no match */
-#define LINK_GAIN 100  /* least share of the statement newly covered */
+#define LINK_SCORE 300 /* a passage below this is no match */
+#define MORE_SCORE 350 /* the same for one beside a better passage */
+#define LINK_GAIN 150  /* least share of the statement newly covered */
 #define LINKS_MAX 6
 
 /* A passage that the statement nearly holds is linked at any score: so much of
  * the passage's weight covered, and so much of the statement's newly. */
-#define HELD_SHARE 550
+#define HELD_SHARE 600
 #define HELD_GAIN 80
 
 /* A judgement as strong as this must stand in the passage too, at least half
@@ -323,7 +324,7 @@ static bool weigh_link(matcher *at, const candidate *tried, bool is_first,
     worth found = worth_of(at, tried->passage);
     if (is_first && score >= LINK_SCORE)
         *worth_out = (uint64_t)score * CANDOUR_SCALE;
-    else if ((score >= LINK_SCORE && found.gained >= LINK_GAIN)
+    else if ((score >= MORE_SCORE && found.gained >= LINK_GAIN)
              || (found.held >= HELD_SHARE && found.gained >= HELD_GAIN))
         *worth_out = (uint64_t)found.gained * score;
     return true;

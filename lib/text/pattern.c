@@ -62,6 +62,8 @@ static candour_status compile(cnd_pattern *pattern, candour_text expression,
     pcre2_compile_context_free(context);
     if (pattern->code != NULL)
         return CANDOUR_OK;
+    if (code == PCRE2_ERROR_HEAP_FAILED)
+        return cnd_fail_memory(error);
     pcre2_get_error_message(code, message, sizeof message);
     return cnd_fail(error, CANDOUR_ERROR_LEXICON, "pattern, character %zu: %s",
                     place + 1, (const char *)message);

@@ -1,33 +1,100 @@
-# How often, from 0 (never) to 1000 (always).
+# How often: 0 never, 1000 always.
 kind: frequency
-yes: interpreters are routinely used | where necessary
-no: interpreters are used
+yes: Interpreters are routinely used | Checks are made when necessary
+no: Interpreters are used
 
-never = 0
-rarely | seldom | hardly ever = 100
-
-as appropriate = 300
-as needed | as required = 300
+about half the time = 500
+again and again = 500
+all the time = 1000
+almost always = 900
+almost invariably = 900
+always = 1000
+annually = 700
+as a matter of routine = 700
+as a rule = 800
+as necessary = 300
+as needed = 300
+as required = 300
+at all times = 1000
+at no time = 0
 at times = 300
-from time to time = 300
-if necessary | if needed = 300
-occasionally = 250
-on occasion | on occasions = 250
-sometimes = 300
-when appropriate = 300
-when necessary | when needed | when required = 300
-where appropriate = 300
-where necessary | where needed | where required = 300
-
+commonly = 600
+consistently = 900
+constantly = 1000
+continually = 1000
+continuously = 1000
+daily = 700
+each time = 1000
+every day = 700
+every month = 700
+every so often = 500
+every time = 1000
+every week = 700
+every year = 700
 frequently = 650
+from time to time = 300
+generally = 750
+habitually = 750
+hardly ever = 100
+if necessary = 300
+if needed = 300
+if required = 300
+in every case = 1000
+infrequently = 100
+intermittently = 300
+invariably = 1000
+many times = 600
+monthly = 700
+more often than not = 750
+mostly = 800
+nearly always = 900
+nearly every time = 800
+never = 0
+next to never = 50
 normally = 700
+not once = 0
+now and again = 200
+now and then = 200
+occasionally = 250
 often = 600
+on a regular basis = 700
+on almost every occasion = 900
+on each occasion = 1000
+on every occasion = 1000
+on many occasions = 600
+on occasion = 250
+on occasions = 250
+on one occasion = 200
+on rare occasions = 100
+on several occasions = 500
+on some occasions = 400
+once or twice = 200
+ordinarily = 750
+persistently = 900
+quarterly = 700
+rarely = 100
 regularly = 700
+repeatedly = 500
 routinely = 800
+scarcely ever = 100
+seldom = 100
+sometimes = 300
+sporadically = 200
 typically = 700
 usually = 700
+weekly = 700
+when appropriate = 300
+when necessary = 300
+when needed = 300
+when required = 300
+whenever necessary = 300
+whenever possible = 300
+where appropriate = 300
+where necessary = 300
+where needed = 300
+where possible = 300
+where required = 300
+without fail = 1000
 
-almost always | nearly always = 900
-always = 1000
-at all times = 1000
-consistently = 900
+# more of them
+as appropriate = 300

@@ -1,64 +1,237 @@
-# Words that limit a statement. The value is how much of it they leave, 0 to
-# 1000. How many and how often have files of their own (quantifier, frequency).
+# Words that take something back. The value is how much of the claim is left:
+# 1000 all of it, 0 nothing. "Mostly appropriate" is less than "appropriate";
+# who leaves "mostly" out tells more than was found.
 kind: hedge
-yes: decisions are mostly appropriate | a comparatively high proportion | early signs of progress
-no: decisions are appropriate | it is the most effective
+yes: Decisions are mostly appropriate | it was largely good | a comparatively high proportion | early signs of progress
+no: Decisions are appropriate | she gave the rest of it away
 
-# approximators
+# nearly: approximators
+all but = 800
+almost entirely = 900
 approximately = 900
+as good as = 900
 broadly = 800
-comparative = 700
-comparatively = 700
+broadly speaking = 800
+by and large = 800
+circa = 850
+for the most part = 800
 generally = 800
+generally speaking = 800
+in all but a few cases = 900
 in general = 800
+in many cases = 700
+in many respects = 700
+in most cases = 800
+in most instances = 800
+in most respects = 800
 in the main = 800
+in the region of = 850
 largely = 800
 mainly = 800
 mostly = 800
+on the whole = 800
+or so = 850
+or thereabouts = 850
+overwhelmingly = 800
 predominantly = 800
-reasonably = 700
-relatively = 700
 roughly = 900
-somewhat = 500
-to a large extent = 800
-to some extent = 500
+substantively = 900
+to all intents and purposes = 900
+virtually = 900
 
-# parts and places
-for the most part = 800
-in many cases = 700
-in most areas = 800
-in most cases = 800
-in most instances = 800
-in parts of = 500
+# in part: limits of extent
+at least in part = 500
+barely = 200
+comparatively = 700
+hardly = 200
+in a few cases = 400
+in a minority of cases = 300
+in a number of cases = 400
+in a small number of cases = 300
+in certain cases = 500
+in isolated cases = 300
+in part = 500
+in parts = 500
 in places = 500
 in some areas = 500
 in some cases = 500
+in some instances = 500
+in some places = 500
 in some respects = 500
-part of the reason = 500
+in some teams = 500
+marginally = 300
+moderately = 600
+modestly = 300
+not entirely = 300
+not wholly = 300
+on average = 600
+on balance = 600
+only partly = 300
 partially = 500
 partly = 500
+patchy = 300
+reasonably = 700
+relatively = 700
+scarcely = 200
+somewhat = 500
+to a certain extent = 500
+to a degree = 500
+to a lesser extent = 300
+to a limited extent = 300
+to an extent = 500
+to some degree = 500
+to some extent = 500
+up to a point = 500
 
-# shields
+# as it seems: shields of the speaker
+allegedly = 600
 apparently = 600
-appear to | appears to = 600
-indicates = 700
-likely to = 700
+appear = 700
+appear to = 600
+appeared to = 700
+appears = 700
+appears to = 600
+are considered to = 700
+are thought to = 600
+arguably = 500
+as far as can be seen = 600
+as far as we could see = 600
+conceivably = 500
+from what we saw = 600
+in our view = 600
+in the cases sampled = 600
+in the cases we saw = 600
+in the records reviewed = 600
+in the records we saw = 600
+in the sample = 600
+in the schools we visited = 600
+in those cases = 600
+is believed to = 600
+is considered to = 700
+is thought to = 600
+it is hoped = 600
+looks likely = 700
+of those asked = 600
+of those we spoke to = 600
+our impression = 600
+perhaps = 500
+possibly = 500
 potentially = 500
-seem to | seems to = 600
+presumably = 700
+reportedly = 600
+seem = 700
+seemed to = 700
+seems = 700
+seems to = 600
+so far as we could tell = 600
+suggest = 600
+suggested = 600
 suggests = 700
-tend to | tends to = 700
+supposedly = 700
+tend to = 700
+tended to = 700
+tends to = 700
+that we checked = 600
+that we examined = 600
+that we looked at = 600
+that we reviewed = 600
+that we sampled = 600
+that we saw = 600
+that we visited = 600
+we believe = 600
+we saw = 600
+we think = 600
+when done well = 500
+where it works well = 500
+whom we met = 600
+whom we spoke to = 600
 
-# time
-at the time of our visit | at the time of the visit | at the time of the inspection | when we visited = 700
+# for now: limits of time
+are beginning to = 400
+are starting to = 400
+as yet = 600
+at an early stage = 300
+at that time = 600
+at the moment = 600
+at the point of inspection = 600
+at the time = 600
+at the time of inspection = 600
+at the time of our visit = 700
+at the time of the inspection = 700
+at the time of the visit = 700
+began to = 400
+begin to = 400
 beginning to = 500
+begins to = 400
 begun to = 500
+during our visit = 600
+early days = 300
 early evidence = 400
 early impact = 500
 early indications = 400
 early progress = 500
 early results = 500
 early signs = 400
+emergent = 400
 emerging = 500
-increasingly = 700
-initial = 600
+first signs = 300
+first steps = 300
+for now = 600
+for the moment = 600
+for the time being = 600
+has begun to = 400
+has started to = 400
+have begun to = 400
+have started to = 400
+in development = 400
+in its infancy = 400
+in the early stages = 400
+in the process of = 400
+incipient = 400
+initial impact = 300
+initial signs = 300
+is beginning to = 400
+is starting to = 400
+on the day = 600
+promising signs = 300
+signs of = 300
+some early = 300
+some evidence of = 300
+some progress = 300
+started to = 400
 starting to = 500
+the beginnings of = 300
+too early to = 300
+too soon to = 300
+under development = 400
+until now = 600
+until recently = 600
+when inspected = 600
+when we visited = 700
+work in progress = 400
+yet to be seen = 300
+
+# on condition
+if funded = 500
+if resources allow = 500
+in principle = 500
+in theory = 500
+once complete = 500
+once completed = 500
+should over time = 300
+where capacity allows = 500
+
+# aims are not achievements
+is meant to = 400
+
+# more of them
+comparative = 700
+in most areas = 800
+in parts of = 500
+increasingly = 700
+indicates = 700
+initial = 600
+likely to = 700
+part of the reason = 500
+seem to = 600
+to a large extent = 800

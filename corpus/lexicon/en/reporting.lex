@@ -1,29 +1,89 @@
-# Verbs that give words to somebody. say: of people; find: of findings.
+# Verbs that give words to somebody. say: of people who speak; find: of
+# findings.
 kind: reporting
-yes: inspectors praised the council | he said
+yes: inspectors praised the council | he said | it was rated good
 no: the council
 
+according to = say
 added = say
 adding = say
+adds = say
+admitted = say
+announced = say
+announces = say
+argued = say
+claimed = say
 commented = say
+commenting = say
+declared = say
+emphasised | emphasized = say
 explained = say
+explaining = say
+explains = say
+insisted = say
+remarked = say
+replied = say
 said = say
+saying = say
 says = say
+spoke of = say
 stated = say
+tells us = say
 told = say
+told us = say
+tweeted = say
+writes = say
 wrote = say
 
 acknowledge* = find
+applaud* = find
+cited = find
+commend* = find
+complimented = find
 conclude* = find
+confirm* = find
+credited = find
 criticise* | criticize* = find
 describe* = find
+determined that = find
+discovered = find
+drew attention to = find
+fault* = find
+finds = find
+flagged = find
 found = find
+found that = find
+graded = find
 highlight* = find
 identified = find
+identifies = find
 judged = find
-note* = find
+judges = find
+noted = find
+notes = find
+noting = find
+observed = find
+observes = find
+pointed out = find
+pointed to = find
+points out = find
 praise* = find
+raised concerns = find
+ranked = find
 rated = find
+rebuked = find
+recognise* | recognize* = find
 recognised | recognized = find
 recommend* = find
+remarked on = find
+report that = find
+reported = find
+reports that = find
+reveal* = find
+saw that = find
+showed that = find
+shows that = find
+singled out = find
+underlined = find
+urged = find
 warn* = find

@@ -1,11 +1,13 @@
-# A speaker on the organisation's own behalf.
+# A speaker on his own or his organisation's behalf.
 kind: self
-yes: we are pleased
-no: they are pleased
+yes: we are pleased | our staff
+no: they are pleased | the council is pleased
 
 i
 me
+mine
 my
+myself
 our
 ours
 ourselves
