@@ -108,7 +108,9 @@ static candour_voice voice_of_quotation(state *at, const signs *found)
     if (found->outside[CANDOUR_TERM_SOURCE]
         && !found->outside[CANDOUR_TERM_OFFICE])
         return CANDOUR_VOICE_OFFICIAL;
-    if (found->says || found->outside[CANDOUR_TERM_OFFICE])
+    if (found->outside[CANDOUR_TERM_OFFICE])
+        return CANDOUR_VOICE_SPEAKER;
+    if (found->says && at->group_voice == CANDOUR_VOICE_PRESS)
         return CANDOUR_VOICE_SPEAKER;
     return at->lead_voice != CANDOUR_VOICE_PRESS ? at->lead_voice
                                                  : at->group_voice;
