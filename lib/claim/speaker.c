@@ -15,12 +15,17 @@
 
 enum { REPORT_SAY, REPORT_FIND };
 
+/* Words that may stand between a source and what it reports: "inspectors also
+ * found", but not "the report as it confirms". */
+#define SOURCE_REACH 1
+
 /* What stands in a claim, outside and inside its quotations. */
 typedef struct signs {
     bool outside[CANDOUR_TERM_KINDS];
     bool inside[CANDOUR_TERM_KINDS];
     bool says;            /* outside: "said" */
     bool source_reports;  /* a source stands before a reporting word */
+    uint32_t source_end;  /* word behind the last source; 0: none yet */
     uint32_t quoted;      /* bytes */
     uint32_t group;       /* of the last quotation */
     candour_span speaker; /* from the office to the reporting word */
@@ -72,14 +77,15 @@ static void read_hit(const state *at, uint32_t claim, const cnd_hit *hit,
     if (hit->kind == CANDOUR_TERM_OFFICE && !is_inside
         && found->speaker.end == 0)
         found->speaker = where;
+    if (hit->kind == CANDOUR_TERM_SOURCE)
+        found->source_end = hit->first + hit->count;
     if (hit->kind != CANDOUR_TERM_REPORTING)
         return;
     if (!is_inside && hit->value == REPORT_SAY)
         found->says = true;
     if (!is_inside && found->speaker.end != 0)
         found->speaker.end = where.start;
-    if (found->outside[CANDOUR_TERM_SOURCE]
-        || found->inside[CANDOUR_TERM_SOURCE])
+    if (found->source_end > 0 && hit->first <= found->source_end + SOURCE_REACH)
         found->source_reports = true;
 }
 

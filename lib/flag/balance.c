@@ -1,17 +1,20 @@
-/* balance.c - is the share of the criticism that is told clearly smaller than
- * that of the praise? */
+/* balance.c - do praise and criticism stand in clearly other proportion in what
+ * is told than in the official text? */
 #include "flag/flag.h"
 
 #include <stdio.h>
 
-/* Fewer passages than this have no balance; and how far apart, in thousandths,
- * the two shares must be. */
+/* Fewer passages than this have no balance; and how far, in thousandths, the
+ * part of the criticism must move. */
 #define PASSAGES_MIN 8
-#define APART 150
+#define APART 130
 
-static uint32_t thousandths(candour_share share)
+/* The part of criticism in all judging passages. */
+static uint32_t proportion(uint32_t criticism, uint32_t praise)
 {
-    return share.whole > 0 ? CANDOUR_SCALE * share.part / share.whole : 0;
+    uint32_t all = criticism + praise;
+
+    return all > 0 ? CANDOUR_SCALE * criticism / all : 0;
 }
 
 /* A mixed passage whose limit was dropped is told as praise alone. */
@@ -62,17 +65,22 @@ bool cnd_flag_balance(candour_flags *flags)
     for (uint32_t i = 0; i < candour_index_document_count(index); i++)
         count(flags, i);
     const candour_summary *told = &flags->summary;
-    uint32_t praise = thousandths(told->praise_told);
-    uint32_t criticism = thousandths(told->criticism_told);
+    uint32_t official =
+        proportion(told->criticism_told.whole, told->praise_told.whole);
+    uint32_t press =
+        proportion(told->criticism_told.part, told->praise_told.part);
+    uint32_t apart = official > press ? official - press : press - official;
     if (told->praise_told.whole + told->criticism_told.whole < PASSAGES_MIN
-        || praise < criticism + APART)
+        || told->praise_told.part + told->criticism_told.part == 0
+        || apart < APART)
         return true;
     snprintf(reason, sizeof reason,
              "%u of %u praising passages are told, and %u of %u critical ones",
              told->praise_told.part, told->praise_told.whole,
              told->criticism_told.part, told->criticism_told.whole);
-    flag.direction = CANDOUR_DIRECTION_FAVOURABLE;
+    flag.direction = official > press ? CANDOUR_DIRECTION_FAVOURABLE
+                                      : CANDOUR_DIRECTION_UNFAVOURABLE;
     flag.weight = 850;
-    flag.confidence = praise - criticism;
+    flag.confidence = apart;
     return cnd_flag_raise(flags, flag, reason);
 }

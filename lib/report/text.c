@@ -30,7 +30,7 @@ static const group groups[] = {
       CANDOUR_FLAG_VOICE_SHIFTED, CANDOUR_FLAG_VOICE_SHIFTED },
     { "Order and balance", "33", CANDOUR_FLAG_ORDER_CHANGED,
       CANDOUR_FLAG_BALANCE_SHIFTED },
-    { "Criticism that is not mentioned", "31", CANDOUR_FLAG_OMITTED,
+    { "Other criticism that is not mentioned", "31", CANDOUR_FLAG_OMITTED,
       CANDOUR_FLAG_OMITTED },
 };
 
@@ -39,12 +39,14 @@ typedef struct writer {
     const candour_report_options *options;
     uint32_t column;
     uint32_t indent;
+    bool has_space; /* one is due before the next word of this line */
 } writer;
 
 static void line_break(writer *out)
 {
     cnd_stream_word(&out->stream, "\n");
     out->column = 0;
+    out->has_space = false;
 }
 
 static void sgr(writer *out, const char *code)
@@ -85,7 +87,26 @@ static void put_word(writer *out, candour_text word)
     }
 }
 
-/* Writes words, wrapped at the width, lines after the first indented. */
+/* Starts a new line where the word does not fit, and writes what is due
+ * before it: the indent, or a space. */
+static void make_room(writer *out, uint32_t width)
+{
+    if (out->column > out->indent
+        && out->column + out->has_space + width > out->options->width)
+        line_break(out);
+    if (out->has_space) {
+        cnd_stream_word(&out->stream, " ");
+        out->column++;
+    }
+    out->has_space = false;
+    while (out->column < out->indent) {
+        cnd_stream_word(&out->stream, " ");
+        out->column++;
+    }
+}
+
+/* Writes words, wrapped at the width, lines after the first indented. A space
+ * at the end is kept for the words that follow. */
 static void put(writer *out, candour_text text)
 {
     while (text.length > 0) {
@@ -93,21 +114,15 @@ static void put(writer *out, candour_text text)
         size_t length =
             space != NULL ? (size_t)(space - text.bytes) : text.length;
         candour_text word = { text.bytes, length };
-        uint32_t width = columns(word);
 
-        if (out->column > out->indent
-            && out->column + width > out->options->width)
-            line_break(out);
-        while (out->column < out->indent) {
-            cnd_stream_word(&out->stream, " ");
-            out->column++;
+        if (length > 0) {
+            uint32_t width = columns(word);
+
+            make_room(out, width);
+            put_word(out, word);
+            out->column += width;
         }
-        put_word(out, word);
-        out->column += width;
-        if (space != NULL && out->column < out->options->width) {
-            cnd_stream_word(&out->stream, " ");
-            out->column++;
-        }
+        out->has_space = out->has_space || space != NULL;
         length += space != NULL;
         text.bytes += length;
         text.length -= length;
@@ -156,10 +171,9 @@ static void put_side(writer *out, const char *label,
     put_plain(out, " line ");
     put_number(out,
                candour_document_line(cnd_report_document(phrases), span.start));
-    put_plain(out, ": \"");
+    put_plain(out, ": ");
     out->indent = INDENT + 2;
     put(out, cnd_report_words(phrases, span));
-    put_plain(out, "\"");
     line_break(out);
 }
 
@@ -178,9 +192,25 @@ static void put_flag(writer *out, const candour_flags *flags,
     line_break(out);
 }
 
-static bool is_in(const group *of, const candour_flag *flag)
+/* True when an omission was told above as an item left out of a list. */
+static bool is_told(const candour_flags *flags, const candour_flag *omission)
 {
-    return flag->kind >= of->first && flag->kind <= of->last;
+    for (size_t i = 0; i < candour_flags_count(flags); i++) {
+        const candour_flag *flag = candour_flags_at(flags, i);
+
+        if (flag->kind == CANDOUR_FLAG_LIST_ITEM_DROPPED
+            && flag->document == omission->document
+            && flag->official == omission->official)
+            return true;
+    }
+    return false;
+}
+
+static bool is_in(const candour_flags *flags, const group *of,
+                  const candour_flag *flag)
+{
+    return flag->kind >= of->first && flag->kind <= of->last
+           && !(flag->kind == CANDOUR_FLAG_OMITTED && is_told(flags, flag));
 }
 
 static size_t count_group(const candour_flags *flags, const group *of)
@@ -188,7 +218,7 @@ static size_t count_group(const candour_flags *flags, const group *of)
     size_t count = 0;
 
     for (size_t i = 0; i < candour_flags_count(flags); i++)
-        count += is_in(of, candour_flags_at(flags, i));
+        count += is_in(flags, of, candour_flags_at(flags, i));
     return count;
 }
 
@@ -197,7 +227,7 @@ static void put_rest(writer *out, size_t count)
     out->indent = INDENT;
     put_plain(out, "and ");
     put_number(out, count);
-    put_plain(out, " more; all are in the JSON report");
+    put_plain(out, " more; --format json has them all");
     line_break(out);
 }
 
@@ -219,7 +249,7 @@ static void put_group(writer *out, const candour_flags *flags, const group *of)
     line_break(out);
     line_break(out);
     for (size_t i = 0; i < candour_flags_count(flags) && shown < limit; i++)
-        if (is_in(of, candour_flags_at(flags, i))) {
+        if (is_in(flags, of, candour_flags_at(flags, i))) {
             put_flag(out, flags, candour_flags_at(flags, i));
             shown++;
         }
@@ -236,6 +266,8 @@ static void put_summary(writer *out, const candour_flags *flags)
     put_share(out, "list items:     ", told->list_items_kept, " kept");
     put_share(out, "press findings: ", told->supported,
               " rest on a passage of the document given");
+    candour_share exact = { told->quotations_exact, told->quotations };
+    put_share(out, "quotations:     ", exact, " exact");
     line_break(out);
 }
 
