@@ -9,6 +9,23 @@
  * arithmetic on a null pointer is undefined. */
 static max_align_t nothing;
 
+/* Room for at least `count` items. */
+static bool reserve(cnd_array *array, size_t count)
+{
+    if (count <= array->capacity)
+        return true;
+    if (count > SIZE_MAX / 2 / array->item_size)
+        return false;
+    void *items = cnd_resize(
+        array->allocator, array->capacity > 0 ? array->items : NULL,
+        array->capacity * array->item_size, count * array->item_size);
+    if (items == NULL)
+        return false;
+    array->items = items;
+    array->capacity = count;
+    return true;
+}
+
 void cnd_array_start(cnd_array *array, const candour_allocator *allocator,
                      size_t item_size)
 {
@@ -17,21 +34,22 @@ void cnd_array_start(cnd_array *array, const candour_allocator *allocator,
 
 void *cnd_array_add(cnd_array *array)
 {
-    if (array->count == array->capacity) {
-        size_t more = array->capacity > 0 ? array->capacity * 2 : 16;
-        if (more > SIZE_MAX / 2 / array->item_size)
-            return NULL;
-        void *items = cnd_resize(
-            array->allocator, array->capacity > 0 ? array->items : NULL,
-            array->capacity * array->item_size, more * array->item_size);
-        if (items == NULL)
-            return NULL;
-        array->items = items;
-        array->capacity = more;
-    }
+    if (array->count == array->capacity
+        && !reserve(array, array->capacity > 0 ? array->capacity * 2 : 16))
+        return NULL;
     char *item = (char *)array->items + array->count++ * array->item_size;
     memset(item, 0, array->item_size);
     return item;
+}
+
+bool cnd_array_fill(cnd_array *array, size_t count, int byte)
+{
+    if (!reserve(array, count))
+        return false;
+    array->count = count;
+    if (count > 0)
+        memset(array->items, byte, count * array->item_size);
+    return true;
 }
 
 void cnd_array_end(cnd_array *array)

@@ -18,6 +18,10 @@ void cnd_array_start(cnd_array *array, const candour_allocator *allocator,
 /* A zeroed new last item, or NULL when out of memory. Moves the items. */
 void *cnd_array_add(cnd_array *array);
 
+/* Makes the array `count` items long, every byte of them `byte`. False when out
+ * of memory. */
+bool cnd_array_fill(cnd_array *array, size_t count, int byte);
+
 void cnd_array_end(cnd_array *array);
 
 #endif

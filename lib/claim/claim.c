@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "base/memory.h"
+#include "document/document.h"
 
 static candour_status fill(candour_claims *claims, candour_error *error)
 {
@@ -17,25 +18,14 @@ static candour_status fill(candour_claims *claims, candour_error *error)
     return status;
 }
 
-static candour_status start(candour_claims *claims, candour_error *error)
+static void start(candour_claims *claims)
 {
     const candour_allocator *allocator = &claims->allocator;
-    candour_status status =
-        cnd_lexicon_words(&claims->words, claims->lexicon,
-                          candour_document_text(claims->document), error);
 
-    if (status != CANDOUR_OK)
-        return status;
-    if (!cnd_scan_new(&claims->scan, cnd_lexicon_data_of(claims->lexicon),
-                      &claims->words, allocator)) {
-        cnd_words_end(&claims->words);
-        return cnd_fail_memory(error);
-    }
     cnd_array_start(&claims->items, allocator, sizeof(candour_claim));
     cnd_array_start(&claims->clauses, allocator, sizeof(candour_clause));
     cnd_array_start(&claims->clause_starts, allocator, sizeof(uint32_t));
     cnd_array_start(&claims->quotations, allocator, sizeof(candour_quotation));
-    return CANDOUR_OK;
 }
 
 candour_status candour_claims_new(candour_claims **out,
@@ -50,13 +40,11 @@ candour_status candour_claims_new(candour_claims **out,
         return cnd_fail_memory(error);
     *claims = (candour_claims){ .allocator = *allocator,
                                 .document = document,
-                                .lexicon = lexicon };
-    candour_status status = start(claims, error);
-    if (status != CANDOUR_OK) {
-        cnd_release(allocator, claims, sizeof *claims);
-        return status;
-    }
-    status = fill(claims, error);
+                                .lexicon = lexicon,
+                                .words = cnd_document_words(document),
+                                .scan = cnd_document_scan(document) };
+    start(claims);
+    candour_status status = fill(claims, error);
     if (status != CANDOUR_OK) {
         candour_claims_free(claims);
         return status;
@@ -74,8 +62,6 @@ void candour_claims_free(candour_claims *claims)
     cnd_array_end(&claims->clauses);
     cnd_array_end(&claims->clause_starts);
     cnd_array_end(&claims->quotations);
-    cnd_scan_end(&claims->scan);
-    cnd_words_end(&claims->words);
     cnd_release(&allocator, claims, sizeof *claims);
 }
 
@@ -124,12 +110,12 @@ candour_claims_quotation_at(const candour_claims *claims, size_t index)
 
 const cnd_words *cnd_claims_words(const candour_claims *claims)
 {
-    return &claims->words;
+    return claims->words;
 }
 
 const cnd_scan *cnd_claims_scan(const candour_claims *claims)
 {
-    return &claims->scan;
+    return claims->scan;
 }
 
 const candour_lexicon *cnd_claims_lexicon(const candour_claims *claims)
@@ -140,8 +126,8 @@ const candour_lexicon *cnd_claims_lexicon(const candour_claims *claims)
 void cnd_claims_range(const candour_claims *claims, candour_span span,
                       size_t *first, size_t *end)
 {
-    *first = cnd_words_from(&claims->words, span.start);
-    *end = cnd_words_from(&claims->words, span.end);
+    *first = cnd_words_from(claims->words, span.start);
+    *end = cnd_words_from(claims->words, span.end);
 }
 
 const char *candour_claim_kind_name(candour_claim_kind kind)

@@ -11,8 +11,8 @@ struct candour_claims {
     candour_allocator allocator;
     const candour_document *document;
     const candour_lexicon *lexicon;
-    cnd_words words; /* of the whole document */
-    cnd_scan scan;
+    const cnd_words *words; /* of the whole document, its own */
+    const cnd_scan *scan;
     cnd_array items;         /* candour_claim */
     cnd_array clauses;       /* candour_clause */
     cnd_array clause_starts; /* uint32_t by claim, and one behind */

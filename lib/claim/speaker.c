@@ -67,10 +67,20 @@ static void read_quotations(const state *at, uint32_t claim, signs *found)
     }
 }
 
+/* The end of a name that runs up to `end`, without the space and comma. */
+static uint32_t trimmed_end(const state *at, uint32_t start, uint32_t end)
+{
+    candour_text text = candour_document_text(at->claims->document);
+
+    while (end > start && strchr(" ,:", text.bytes[end - 1]) != NULL)
+        end--;
+    return end;
+}
+
 static void read_hit(const state *at, uint32_t claim, const cnd_hit *hit,
                      signs *found)
 {
-    candour_span where = cnd_words_at(&at->claims->words, hit->first)->span;
+    candour_span where = cnd_words_at(at->claims->words, hit->first)->span;
     bool is_inside = is_quoted(at, claim, where.start);
 
     (is_inside ? found->inside : found->outside)[hit->kind] = true;
@@ -84,7 +94,7 @@ static void read_hit(const state *at, uint32_t claim, const cnd_hit *hit,
     if (!is_inside && hit->value == REPORT_SAY)
         found->says = true;
     if (!is_inside && found->speaker.end != 0)
-        found->speaker.end = where.start;
+        found->speaker.end = trimmed_end(at, found->speaker.start, where.start);
     if (found->source_end > 0 && hit->first <= found->source_end + SOURCE_REACH)
         found->source_reports = true;
 }
@@ -98,7 +108,7 @@ static bool read_signs(state *at, uint32_t claim, signs *found)
     memset(found, 0, sizeof *found);
     cnd_claims_range(at->claims, item->span, &first, &end);
     at->hits.count = 0;
-    if (!cnd_scan_words(&at->claims->scan, first, end, KINDS, &at->hits))
+    if (!cnd_scan_words(at->claims->scan, first, end, KINDS, &at->hits))
         return false;
     read_quotations(at, claim, found);
     for (size_t i = 0; i < at->hits.count; i++)

@@ -14,6 +14,24 @@ static size_t limit_of(const candour_document_options *options)
                : CANDOUR_DOCUMENT_BYTES_MAX;
 }
 
+static candour_status read_words(candour_document *document,
+                                 candour_error *error)
+{
+    const candour_lexicon *lexicon = document->lexicon;
+    candour_status status = cnd_lexicon_words(
+        &document->words, lexicon, candour_document_text(document), error);
+
+    if (status != CANDOUR_OK)
+        return status;
+    document->is_read =
+        cnd_scan_new(&document->scan, cnd_lexicon_data_of(lexicon),
+                     &document->words, &document->allocator);
+    if (document->is_read)
+        return CANDOUR_OK;
+    cnd_words_end(&document->words);
+    return cnd_fail_memory(error);
+}
+
 static candour_status fill(candour_document *document, candour_text source,
                            bool is_forced, candour_error *error)
 {
@@ -25,10 +43,12 @@ static candour_status fill(candour_document *document, candour_text source,
         return status;
     status = cnd_read_text(&pages, document, source, error);
     if (status == CANDOUR_OK)
-        status = cnd_layout(document, &pages, error);
+        status = cnd_lay_out(document, &pages, error);
     cnd_pages_end(&pages);
     if (status == CANDOUR_OK)
-        cnd_document_sections(document);
+        status = read_words(document, error);
+    if (status == CANDOUR_OK)
+        status = cnd_document_sections(document, error);
     return status;
 }
 
@@ -117,6 +137,10 @@ void candour_document_free(candour_document *document)
     if (document == NULL)
         return;
     candour_allocator allocator = document->allocator;
+    if (document->is_read) {
+        cnd_scan_end(&document->scan);
+        cnd_words_end(&document->words);
+    }
     cnd_buffer_end(&document->text);
     cnd_array_end(&document->runs);
     cnd_array_end(&document->line_starts);
@@ -233,6 +257,16 @@ const candour_document_problems *
 candour_document_problems_of(const candour_document *document)
 {
     return &document->problems;
+}
+
+const cnd_words *cnd_document_words(const candour_document *document)
+{
+    return &document->words;
+}
+
+const cnd_scan *cnd_document_scan(const candour_document *document)
+{
+    return &document->scan;
 }
 
 const candour_lexicon *

@@ -27,6 +27,9 @@ struct candour_document {
     cnd_array runs;        /* cnd_run, by clean */
     cnd_array line_starts; /* uint32_t, bytes of the source */
     cnd_array blocks;      /* candour_block */
+    bool is_read;          /* words and scan are there */
+    cnd_words words;       /* of the cleaned text */
+    cnd_scan scan;
     candour_document_problems problems;
 };
 
@@ -72,11 +75,17 @@ void cnd_pages_end(cnd_pages *pages);
 /* Where byte `offset` of what the runs describe stands in their source. */
 uint32_t cnd_runs_source(const cnd_array *runs, uint32_t offset);
 
-/* Fills text, runs and blocks from lines. Errors: MEMORY. */
-candour_status cnd_layout(candour_document *document, const cnd_pages *pages,
-                          candour_error *error);
+/* Fills text, runs and blocks from lines. Errors: MEMORY, LIMIT, LIBRARY. */
+candour_status cnd_lay_out(candour_document *document, const cnd_pages *pages,
+                           candour_error *error);
 
-/* Says of each block what it is: section, listed, boilerplate. */
-void cnd_document_sections(candour_document *document);
+/* Says of each block what it is: section, listed, boilerplate. The words must
+ * have been read. Errors: MEMORY, LIMIT. */
+candour_status cnd_document_sections(candour_document *document,
+                                     candour_error *error);
+
+/* The words of the cleaned text and their scan, read once for all floors. */
+const cnd_words *cnd_document_words(const candour_document *document);
+const cnd_scan *cnd_document_scan(const candour_document *document);
 
 #endif

@@ -18,6 +18,8 @@ enum { LETTER_OPENING, LETTER_CLOSING, LETTER_ENDS };
 
 typedef struct state {
     candour_document *document;
+    candour_status status; /* the first failure: no answer counts after it */
+    candour_error *error;
     candour_section section;
     uint32_t heading;
     uint32_t lead_in; /* asked last, and what it said */
@@ -38,56 +40,72 @@ static bool has_word(candour_text text)
     return false;
 }
 
-static candour_text behind(candour_text text, candour_span where)
+/* The first phrase of the kind in the span. A failure stays in the state. */
+static bool finds(state *at, candour_term_kind kind, candour_span span,
+                  int32_t *value, candour_span *where)
 {
-    return (candour_text){ text.bytes + where.end, text.length - where.end };
+    bool is_found = false;
+
+    if (at->status == CANDOUR_OK)
+        at->status = cnd_lexicon_first(&at->document->scan, kind, span,
+                                       &is_found, value, where, at->error);
+    return at->status == CANDOUR_OK && is_found;
+}
+
+static bool follows(state *at, const char *meaning, candour_text text)
+{
+    bool is_found = false;
+
+    if (at->status == CANDOUR_OK)
+        at->status = cnd_lexicon_rule(at->document->lexicon, meaning, text,
+                                      &is_found, at->error);
+    return at->status == CANDOUR_OK && is_found;
+}
+
+static candour_text behind(const state *at, candour_span span,
+                           candour_span where)
+{
+    return candour_document_slice(at->document,
+                                  (candour_span){ where.end, span.end });
 }
 
 /* The value of the letter words that the block opens with. */
-static bool letter_words(const candour_document *document, candour_text text,
-                         int32_t *value)
+static bool letter_words(state *at, candour_span span, int32_t *value)
 {
     candour_span where;
 
-    if (text.length > CLOSING_BYTES_MAX
-        || !cnd_lexicon_find(document->lexicon, CANDOUR_TERM_LETTER, text,
-                             value, &where)
-        || where.start > 1)
+    if (span.end - span.start > CLOSING_BYTES_MAX
+        || !finds(at, CANDOUR_TERM_LETTER, span, value, &where)
+        || where.start - span.start > 1)
         return false;
-    candour_text rest = behind(text, where);
+    candour_text rest = behind(at, span, where);
     if (*value == LETTER_OPENING)
-        return text.length <= LETTER_BYTES_MAX;
+        return span.end - span.start <= LETTER_BYTES_MAX;
     return *value == LETTER_CLOSING || !has_word(rest) || rest.bytes[0] == ':';
 }
 
-/* True when one of the section phrases in `text` says improvement. */
-static bool says_improvement(const candour_document *document,
-                             candour_text text)
+/* True when one of the section phrases in the span says improvement. */
+static bool says_improvement(state *at, candour_span span)
 {
     int32_t value = 0;
     candour_span where;
 
     for (size_t i = 0; i < PHRASES_MAX; i++) {
-        if (!cnd_lexicon_find(document->lexicon, CANDOUR_TERM_SECTION, text,
-                              &value, &where))
+        if (!finds(at, CANDOUR_TERM_SECTION, span, &value, &where))
             return false;
         if (value == CANDOUR_SECTION_IMPROVEMENT)
             return true;
-        text = behind(text, where);
+        span.start = where.end;
     }
     return false;
 }
 
-/* The end of a text, whole characters, where it is very long. */
-static candour_text tail(candour_text text)
+/* The end of a span, where it is very long. */
+static candour_span tail(candour_span span)
 {
-    if (text.length <= LEAD_IN_BYTES_MAX)
-        return text;
-    size_t from = text.length - LEAD_IN_BYTES_MAX;
-    while (from < text.length
-           && ((unsigned char)text.bytes[from] & 0xC0) == 0x80)
-        from++;
-    return (candour_text){ text.bytes + from, text.length - from };
+    if (span.end - span.start > LEAD_IN_BYTES_MAX)
+        span.start = span.end - LEAD_IN_BYTES_MAX;
+    return span;
 }
 
 static bool leads_to_improvement(state *at, uint32_t block)
@@ -97,9 +115,7 @@ static bool leads_to_improvement(state *at, uint32_t block)
     if (lead == NULL)
         return false;
     if (block != at->lead_in)
-        at->is_lead_in_improvement = says_improvement(
-            at->document,
-            tail(candour_document_slice(at->document, lead->span)));
+        at->is_lead_in_improvement = says_improvement(at, tail(lead->span));
     at->lead_in = block;
     return at->is_lead_in_improvement;
 }
@@ -125,12 +141,12 @@ static void mark_address(state *at, size_t index)
     at->heading = CANDOUR_NONE;
 }
 
-static void read_letter_words(state *at, size_t index, candour_text text)
+static void read_letter_words(state *at, size_t index)
 {
     candour_block *blocks = at->document->blocks.items;
     int32_t value = 0;
 
-    if (!letter_words(at->document, text, &value))
+    if (!letter_words(at, blocks[index].span, &value))
         return;
     blocks[index].kind = CANDOUR_BLOCK_BOILERPLATE;
     if (value == LETTER_OPENING) {
@@ -144,19 +160,18 @@ static void read_letter_words(state *at, size_t index, candour_text text)
 }
 
 /* Short lines of their own that only a rule knows: bylines and datelines. */
-static void read_rules(const state *at, size_t index, candour_text text)
+static void read_rules(state *at, size_t index, candour_text text)
 {
     candour_block *block = (candour_block *)at->document->blocks.items + index;
-    const candour_lexicon *lexicon = at->document->lexicon;
 
     if (block->kind == CANDOUR_BLOCK_ITEM
         || block->kind == CANDOUR_BLOCK_BOILERPLATE
         || text.length > BYLINE_BYTES_MAX)
         return;
-    if (index < BYLINE_BLOCKS_MAX && cnd_lexicon_rule(lexicon, "byline", text))
+    if (index < BYLINE_BLOCKS_MAX && follows(at, "byline", text))
         block->kind = CANDOUR_BLOCK_BOILERPLATE;
     else if (block->kind == CANDOUR_BLOCK_HEADING
-             && cnd_lexicon_rule(lexicon, "dateline", text))
+             && follows(at, "dateline", text))
         block->kind = CANDOUR_BLOCK_PARAGRAPH;
 }
 
@@ -175,26 +190,27 @@ static bool is_numbered(candour_text text)
 
 /* A headline that only speaks of improving opens no section: its phrase must
  * be all of it, or a list follow. */
-static bool opens_section(const candour_document *document, size_t index,
-                          candour_text text, candour_span where)
+static bool opens_section(const state *at, size_t index, candour_span span,
+                          candour_span where)
 {
-    const candour_block *next = candour_document_block_at(document, index + 1);
+    const candour_block *next =
+        candour_document_block_at(at->document, index + 1);
 
-    return index > 0 || (where.start == 0 && !has_word(behind(text, where)))
+    return index > 0
+           || (where.start == span.start && !has_word(behind(at, span, where)))
            || (next != NULL && next->kind == CANDOUR_BLOCK_ITEM);
 }
 
-static void read_heading(state *at, size_t index, candour_text text)
+static void read_heading(state *at, size_t index, candour_span span)
 {
     int32_t value = 0;
     candour_span where;
 
     at->heading = (uint32_t)index;
-    if (cnd_lexicon_find(at->document->lexicon, CANDOUR_TERM_SECTION, text,
-                         &value, &where)
-        && opens_section(at->document, index, text, where))
+    if (finds(at, CANDOUR_TERM_SECTION, span, &value, &where)
+        && opens_section(at, index, span, where))
         at->section = (candour_section)value;
-    else if (!is_numbered(text))
+    else if (!is_numbered(candour_document_slice(at->document, span)))
         at->section = CANDOUR_SECTION_NONE;
 }
 
@@ -206,10 +222,10 @@ static void read_block(state *at, size_t index)
     if (at->is_over)
         block->kind = CANDOUR_BLOCK_BOILERPLATE;
     else if (block->kind != CANDOUR_BLOCK_ITEM)
-        read_letter_words(at, index, text);
+        read_letter_words(at, index);
     read_rules(at, index, text);
     if (block->kind == CANDOUR_BLOCK_HEADING)
-        read_heading(at, index, text);
+        read_heading(at, index, block->span);
     block->section = at->section;
     block->heading = at->heading;
     block->listed = block->kind == CANDOUR_BLOCK_ITEM
@@ -217,12 +233,16 @@ static void read_block(state *at, size_t index)
                         || leads_to_improvement(at, block->lead_in));
 }
 
-void cnd_document_sections(candour_document *document)
+candour_status cnd_document_sections(candour_document *document,
+                                     candour_error *error)
 {
     state at = { .document = document,
+                 .error = error,
                  .heading = CANDOUR_NONE,
                  .lead_in = CANDOUR_NONE };
 
-    for (size_t i = 0; i < document->blocks.count; i++)
+    for (size_t i = 0; i < document->blocks.count && at.status == CANDOUR_OK;
+         i++)
         read_block(&at, i);
+    return at.status;
 }

@@ -137,8 +137,9 @@ static bool check_gap(reader *at, const piece *one, const piece *two)
 
     if (is_forward) {
         candour_span gap = words_span(words, one->place.end, two->place.first);
+        candour_span before = cnd_words_at(words, one->place.end - 1)->span;
         uint32_t first =
-            candour_claims_at(claims, claim_at(claims, gap))->block;
+            candour_claims_at(claims, claim_at(claims, before))->block;
         candour_span last = cnd_words_at(words, two->place.first)->span;
 
         if (candour_claims_at(claims, claim_at(claims, last))->block == first)

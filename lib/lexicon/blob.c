@@ -1,5 +1,5 @@
 /* blob.c - see blob.h. The parts stand one behind the other, each padded to
- * eight bytes, behind a header of their counts. */
+ * eight bytes, behind a header of their hash and their counts. */
 #include "lexicon/blob.h"
 
 #include <string.h>
@@ -14,7 +14,8 @@ enum {
     HEADS,
     ENTRIES,
     RULES,
-    PARTS
+    PARTS,
+    HEADER = PARTS + 2 /* magic, hash, counts */
 };
 
 typedef struct part {
@@ -50,6 +51,7 @@ void cnd_lexicon_data_start(cnd_lexicon_data *data,
     cnd_array_start(&data->heads, allocator, sizeof(uint32_t));
     cnd_array_start(&data->entries, allocator, sizeof(cnd_entry));
     cnd_array_start(&data->rules, allocator, sizeof(cnd_rule));
+    data->hash = 0;
 }
 
 void cnd_lexicon_data_end(cnd_lexicon_data *data)
@@ -61,15 +63,27 @@ void cnd_lexicon_data_end(cnd_lexicon_data *data)
     cnd_array_end(&data->rules);
 }
 
+uint64_t cnd_lexicon_hash(const cnd_lexicon_data *data)
+{
+    uint64_t hash = CND_HASH_START;
+
+    hash = cnd_hash(hash, data->words.pool.bytes, data->words.pool.length);
+    hash = cnd_hash(hash, data->edges.pool.bytes, data->edges.pool.length);
+    hash = cnd_hash(hash, data->entries.items,
+                    data->entries.count * sizeof(cnd_entry));
+    return cnd_hash(hash, data->rules.items,
+                    data->rules.count * sizeof(cnd_rule));
+}
+
 bool cnd_blob_write(const cnd_lexicon_data *data, cnd_buffer *out)
 {
     part parts[PARTS];
-    uint64_t header[1 + PARTS] = { CND_BLOB_MAGIC };
+    uint64_t header[HEADER] = { CND_BLOB_MAGIC, cnd_lexicon_hash(data) };
     static const char padding[8];
 
     list_parts(data, parts);
     for (size_t i = 0; i < PARTS; i++)
-        header[1 + i] = parts[i].count;
+        header[2 + i] = parts[i].count;
     if (!cnd_buffer_add(out, (const char *)header, sizeof header))
         return false;
     for (size_t i = 0; i < PARTS; i++) {
@@ -85,10 +99,10 @@ bool cnd_blob_write(const cnd_lexicon_data *data, cnd_buffer *out)
 /* Places the parts over the blob; false when they do not fill it exactly. */
 static bool place_parts(part parts[PARTS], const uint64_t *blob, size_t size)
 {
-    size_t at = 1 + PARTS;
+    size_t at = HEADER;
 
     for (size_t i = 0; i < PARTS; i++) {
-        uint64_t count = blob[1 + i];
+        uint64_t count = blob[2 + i];
 
         if (count > size)
             return false;
@@ -109,9 +123,10 @@ bool cnd_blob_open(cnd_lexicon_data *data, const uint64_t *blob, size_t size)
     cnd_array *arrays[] = { &data->heads, &data->entries, &data->rules };
 
     list_parts(data, parts);
-    if (size < (1 + PARTS) * 8 || blob[0] != CND_BLOB_MAGIC
+    if (size < HEADER * 8 || blob[0] != CND_BLOB_MAGIC
         || !place_parts(parts, blob, size))
         return false;
+    data->hash = blob[1];
     for (size_t i = 0; i < 2; i++) {
         tables[i]->pool.bytes = parts[i * 3].bytes;
         tables[i]->pool.length = parts[i * 3].count;

@@ -10,7 +10,7 @@
 
 #include <candour/lexicon.h>
 
-#define CND_BLOB_MAGIC UINT64_C(0x31524f44444e4143)
+#define CND_BLOB_MAGIC UINT64_C(0x32524f44444e4143)
 #define CND_NO_ENTRY UINT32_MAX
 
 typedef struct cnd_edge {
@@ -39,11 +39,15 @@ typedef struct cnd_lexicon_data {
     cnd_array heads;   /* uint32_t by node: its first entry */
     cnd_array entries; /* cnd_entry */
     cnd_array rules;   /* cnd_rule */
+    uint64_t hash;     /* cnd_lexicon_hash, from a blob; else 0 */
 } cnd_lexicon_data;
 
 void cnd_lexicon_data_start(cnd_lexicon_data *data,
                             const candour_allocator *allocator);
 void cnd_lexicon_data_end(cnd_lexicon_data *data);
+
+/* A number that two lexicons share when they hold the same. */
+uint64_t cnd_lexicon_hash(const cnd_lexicon_data *data);
 
 /* Writes the blob behind what `out` holds. False when out of memory. */
 bool cnd_blob_write(const cnd_lexicon_data *data, cnd_buffer *out);

@@ -69,15 +69,9 @@ static candour_status compile_rules(candour_lexicon *lexicon,
 
 static void write_fingerprint(candour_lexicon *lexicon, const char *language)
 {
-    const cnd_lexicon_data *data = &lexicon->data;
-    uint64_t hash = CND_HASH_START;
+    uint64_t hash = lexicon->owns_data ? cnd_lexicon_hash(&lexicon->data)
+                                       : lexicon->data.hash;
 
-    hash = cnd_hash(hash, data->words.pool.bytes, data->words.pool.length);
-    hash = cnd_hash(hash, data->edges.pool.bytes, data->edges.pool.length);
-    hash = cnd_hash(hash, data->entries.items,
-                    data->entries.count * sizeof(cnd_entry));
-    hash =
-        cnd_hash(hash, data->rules.items, data->rules.count * sizeof(cnd_rule));
     snprintf(lexicon->fingerprint, sizeof lexicon->fingerprint,
              "%s-%016" PRIx64, language, hash);
 }
@@ -188,59 +182,70 @@ candour_status cnd_lexicon_words(cnd_words *words,
     return cnd_words_new(words, &lexicon->allocator, text, &irregular, error);
 }
 
-static bool first_hit(const candour_lexicon *lexicon, candour_term_kind kind,
-                      const cnd_words *words, cnd_hit *hit)
+candour_status cnd_lexicon_first(const cnd_scan *scan, candour_term_kind kind,
+                                 candour_span span, bool *found, int32_t *value,
+                                 candour_span *where, candour_error *error)
 {
-    cnd_scan scan;
+    const cnd_words *words = scan->words;
     cnd_array hits;
 
-    if (!cnd_scan_new(&scan, &lexicon->data, words, &lexicon->allocator))
-        return false;
-    cnd_array_start(&hits, &lexicon->allocator, sizeof(cnd_hit));
-    cnd_scan_words(&scan, 0, cnd_words_count(words), CND_KIND(kind), &hits);
-    bool found = hits.count > 0;
-    if (found)
-        *hit = *(const cnd_hit *)hits.items;
-    cnd_array_end(&hits);
-    cnd_scan_end(&scan);
-    return found;
-}
-
-bool cnd_lexicon_find(const candour_lexicon *lexicon, candour_term_kind kind,
-                      candour_text text, int32_t *value, candour_span *where)
-{
-    cnd_words words;
-    cnd_hit hit;
-
-    if (cnd_lexicon_words(&words, lexicon, text, NULL) != CANDOUR_OK)
-        return false;
-    bool found = first_hit(lexicon, kind, &words, &hit);
-    if (found && value != NULL)
-        *value = hit.value;
-    if (found && where != NULL)
+    cnd_array_start(&hits, scan->forms.allocator, sizeof(cnd_hit));
+    bool is_scanned =
+        cnd_scan_words(scan, cnd_words_from(words, span.start),
+                       cnd_words_from(words, span.end), CND_KIND(kind), &hits);
+    const cnd_hit *hit = hits.items;
+    *found = is_scanned && hits.count > 0;
+    if (*found && value != NULL)
+        *value = hit->value;
+    if (*found && where != NULL)
         *where = (candour_span){
-            cnd_words_at(&words, hit.first)->span.start,
-            cnd_words_at(&words, hit.first + hit.count - 1)->span.end
+            cnd_words_at(words, hit->first)->span.start,
+            cnd_words_at(words, hit->first + hit->count - 1)->span.end
         };
-    cnd_words_end(&words);
-    return found;
+    cnd_array_end(&hits);
+    return is_scanned ? CANDOUR_OK : cnd_fail_memory(error);
 }
 
-bool cnd_lexicon_rule(const candour_lexicon *lexicon, const char *meaning,
-                      candour_text text)
+candour_status cnd_lexicon_find(const candour_lexicon *lexicon,
+                                candour_term_kind kind, candour_text text,
+                                bool *found, int32_t *value,
+                                candour_span *where, candour_error *error)
+{
+    candour_span all = { 0, UINT32_MAX };
+    cnd_words words;
+    cnd_scan scan;
+
+    *found = false;
+    candour_status status = cnd_lexicon_words(&words, lexicon, text, error);
+    if (status != CANDOUR_OK)
+        return status;
+    if (cnd_scan_new(&scan, &lexicon->data, &words, &lexicon->allocator)) {
+        status =
+            cnd_lexicon_first(&scan, kind, all, found, value, where, error);
+        cnd_scan_end(&scan);
+    } else {
+        status = cnd_fail_memory(error);
+    }
+    cnd_words_end(&words);
+    return status;
+}
+
+candour_status cnd_lexicon_rule(const candour_lexicon *lexicon,
+                                const char *meaning, candour_text text,
+                                bool *found, candour_error *error)
 {
     const cnd_rule *rules = lexicon->data.rules.items;
     uint32_t wanted = cnd_table_find(
         &lexicon->data.words, (candour_text){ meaning, strlen(meaning) });
 
-    for (size_t i = 0; i < lexicon->data.rules.count; i++) {
-        bool found = false;
-
-        if (rules[i].meaning == wanted
-            && cnd_pattern_match(lexicon->patterns[i], text, &found, NULL)
-                   == CANDOUR_OK
-            && found)
-            return true;
+    *found = false;
+    for (size_t i = 0; i < lexicon->data.rules.count && !*found; i++) {
+        if (rules[i].meaning != wanted)
+            continue;
+        candour_status status =
+            cnd_pattern_match(lexicon->patterns[i], text, found, error);
+        if (status != CANDOUR_OK)
+            return status;
     }
-    return false;
+    return CANDOUR_OK;
 }

@@ -14,16 +14,27 @@ candour_status cnd_lexicon_words(cnd_words *words,
                                  const candour_lexicon *lexicon,
                                  candour_text text, candour_error *error);
 
-/* The first phrase of the kind in `text`. `value`, `where` may be NULL. */
-bool cnd_lexicon_find(const candour_lexicon *lexicon, candour_term_kind kind,
-                      candour_text text, int32_t *value, candour_span *where);
+/* The first phrase of the kind in `text`. `value` and `where` are set where
+ * `*found`, and may be NULL. Errors: MEMORY, LIBRARY; there is then none. */
+candour_status cnd_lexicon_find(const candour_lexicon *lexicon,
+                                candour_term_kind kind, candour_text text,
+                                bool *found, int32_t *value,
+                                candour_span *where, candour_error *error);
+
+/* The same among the words that start in `span` of a text that was scanned;
+ * `where` is in that text. Errors: MEMORY. */
+candour_status cnd_lexicon_first(const cnd_scan *scan, candour_term_kind kind,
+                                 candour_span span, bool *found, int32_t *value,
+                                 candour_span *where, candour_error *error);
 
 /* The entry of one word (its form); false when the kind has none. */
 bool cnd_lexicon_word(const cnd_lexicon_data *data, candour_term_kind kind,
                       candour_text form, int32_t *value);
 
-/* True when any rule that means `meaning` matches. */
-bool cnd_lexicon_rule(const candour_lexicon *lexicon, const char *meaning,
-                      candour_text text);
+/* Sets `*found` when any rule that means `meaning` matches. Errors: MEMORY;
+ * LIMIT (a match was given up, which is no answer). */
+candour_status cnd_lexicon_rule(const candour_lexicon *lexicon,
+                                const char *meaning, candour_text text,
+                                bool *found, candour_error *error);
 
 #endif

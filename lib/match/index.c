@@ -3,15 +3,6 @@
 #include "base/memory.h"
 #include "match/token.h"
 
-/* Room for `count` numbers in an array that has none. */
-static bool make_room(cnd_array *array, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (cnd_array_add(array) == NULL)
-            return false;
-    return true;
-}
-
 static bool add_passage(candour_index *index, uint32_t document, uint32_t claim)
 {
     const candour_claims *claims =
@@ -69,8 +60,8 @@ static bool fill_postings(candour_index *index)
     size_t stems = cnd_table_count(&index->stems);
     uint32_t total = 0;
 
-    if (!make_room(&index->counts, stems)
-        || !make_room(&index->starts, stems + 1))
+    if (!cnd_array_fill(&index->counts, stems, 0)
+        || !cnd_array_fill(&index->starts, stems + 1, 0))
         return false;
     run_postings(index, false);
     uint32_t *counts = index->counts.items, *starts = index->starts.items;
@@ -80,7 +71,7 @@ static bool fill_postings(candour_index *index)
         counts[i] = 0;
     }
     starts[stems] = total;
-    if (!make_room(&index->postings, total))
+    if (!cnd_array_fill(&index->postings, total, 0))
         return false;
     run_postings(index, true);
     return true;

@@ -5,8 +5,6 @@
 
 #include "base/number.h"
 
-#include <string.h>
-
 /* Shares of cover and order, in thousandths, and what a run's words add. */
 #define COVER_SHARE 667
 #define ORDER_SHARE 333
@@ -15,16 +13,6 @@
 
 /* Claims longer than this together are compared by cover alone. */
 #define ORDER_CELLS_MAX ((size_t)65536)
-
-static bool resize(cnd_array *array, size_t count, int value)
-{
-    while (array->count < count)
-        if (cnd_array_add(array) == NULL)
-            return false;
-    if (count > 0)
-        memset(array->items, value, count * sizeof(uint32_t));
-    return true;
-}
 
 void cnd_scorer_start(cnd_scorer *scorer, const candour_allocator *allocator)
 {
@@ -127,16 +115,24 @@ static uint32_t order(cnd_scorer *scorer, cnd_phrase_view a, cnd_phrase_view b,
     return mean_share(weights[b.count], total(a), weights[b.count], total(b));
 }
 
+bool cnd_pair_words(cnd_scorer *scorer, cnd_phrase_view statement,
+                    cnd_phrase_view passage, uint32_t *covered)
+{
+    if (!cnd_array_fill(&scorer->partners, statement.count, 0xff)
+        || !cnd_array_fill(&scorer->used, passage.count, 0))
+        return false;
+    *covered = cover(scorer, statement, passage);
+    return true;
+}
+
 bool cnd_score(cnd_scorer *scorer, cnd_phrase_view statement,
                cnd_phrase_view passage, uint32_t *score)
 {
-    uint32_t longest = 0;
+    uint32_t covered, longest = 0;
 
-    if (!resize(&scorer->partners, statement.count, 0xff)
-        || !resize(&scorer->used, passage.count, 0)
-        || !resize(&scorer->rows, 2 * (passage.count + 1), 0))
+    if (!cnd_pair_words(scorer, statement, passage, &covered)
+        || !cnd_array_fill(&scorer->rows, 2 * (passage.count + 1), 0))
         return false;
-    uint32_t covered = cover(scorer, statement, passage);
     uint32_t ordered = statement.count * passage.count <= ORDER_CELLS_MAX
                            ? order(scorer, statement, passage, &longest)
                            : covered;

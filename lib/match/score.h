@@ -21,6 +21,12 @@ typedef struct cnd_scorer {
 void cnd_scorer_start(cnd_scorer *scorer, const candour_allocator *allocator);
 void cnd_scorer_end(cnd_scorer *scorer);
 
+/* Pairs the words one to one; `scorer->partners` and `scorer->used` hold the
+ * pairing, `*covered` how much of both sides it covers, 0..1000. False when out
+ * of memory. */
+bool cnd_pair_words(cnd_scorer *scorer, cnd_phrase_view statement,
+                    cnd_phrase_view passage, uint32_t *covered);
+
 /* The score, 0..1000. Afterwards `scorer->partners` holds the one-to-one
  * pairing that the score rests on. False when out of memory. */
 bool cnd_score(cnd_scorer *scorer, cnd_phrase_view statement,

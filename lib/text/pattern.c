@@ -124,6 +124,8 @@ candour_status cnd_pattern_match(const cnd_pattern *pattern, candour_text text,
     int result = pcre2_match(pattern->code, (PCRE2_SPTR)text.bytes, text.length,
                              0, 0, data, pattern->limits);
     pcre2_match_data_free(data);
+    if (result == PCRE2_ERROR_NOMEMORY)
+        return cnd_fail_memory(error);
     if (result < 0 && result != PCRE2_ERROR_NOMATCH)
         return cnd_fail(error, CANDOUR_ERROR_LIMIT,
                         "a pattern ran over its limit (PCRE2 error %d)",

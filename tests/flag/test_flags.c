@@ -37,12 +37,30 @@ typedef struct row {
     "Staff are kind and know their families well. The nursery food is "        \
     "excellent and varied."
 
+#define LATE "Visits to foster carers are late."
+#define WEAK "Assessments of risk are weak."
+#define POOR "Records of supervision are poor."
+#define VAGUE "Pathway plans are too vague."
+#define KIND "Staff are kind to babies. The nursery food is excellent. "
+#define KNOWN "Drivers know the families well. The library is outstanding."
+#define EIGHT LATE " " WEAK " " POOR " " VAGUE "\n\n" KIND KNOWN
+#define TRUSTING(word)                                                         \
+    "build strong and " word " relationships with children and their families"
+#define QUOTED(words)                                                          \
+    "Inspectors said social workers \xE2\x80\x9C" words "\xE2\x80\x9D."
+
 static const row rows[] = {
     /* hedges */
     { MOSTLY, PLAINLY, "hedge-dropped|appropriate|mostly appropriate\n" },
     { PLAINLY, MOSTLY, "hedge-added|mostly appropriate|appropriate\n" },
     { MOSTLY, MOSTLY, "" },
     { MOSTLY, "Decisions on children are largely appropriate and quick.", "" },
+    { "Early signs of progress are visible in the safeguarding hub.",
+      "Progress is visible in the safeguarding hub.",
+      "hedge-dropped|Progress|Early signs of progress\n" },
+    { "Children appear to be safe in their foster homes.",
+      "Children are safe in their foster homes.",
+      "hedge-dropped|safe|appear to be safe\n" },
     /* how many */
     { "A few children wait too long for a social worker to visit them.",
       "Most children wait too long for a social worker to visit.",
@@ -58,6 +76,8 @@ static const row rows[] = {
       "frequency-changed|often|rarely\n" },
     { "Social workers regularly visit foster carers in their homes.",
       "Social workers routinely visit foster carers at home.", "" },
+    { "Social workers rarely visit foster carers in their homes.",
+      "Social workers seldom visit foster carers at home.", "" },
     /* items of a list */
     { LIST, NEWS,
       "list-item-dropped||The oversight by managers of case records.\n"
@@ -69,6 +89,10 @@ static const row rows[] = {
       "omitted||The timeliness of visits to foster carers.\n"
       "omitted||The oversight by managers of case records.\n" },
     /* judgements without a basis */
+    { "The quality of plans requires improvement.",
+      "Ofsted praises outstanding plans.",
+      "unsupported|outstanding|\n"
+      "omitted||The quality of plans requires improvement.\n" },
     { "Social workers know their families well.",
       "Inspectors found outstanding bus lanes in the town.",
       "unsupported|outstanding|\n" },
@@ -107,8 +131,47 @@ static const row rows[] = {
     { BLAME "\n\n" PRAISE, PRAISE "\n\n" BLAME, "order-changed||\n" },
     { BLAME "\n\n" PRAISE, BLAME "\n\n" PRAISE, "" },
     { PRAISE "\n\n" BLAME, BLAME "\n\n" PRAISE, "" },
+    { "What needs to improve\n\n- The quality of assessments of risk.\n"
+      "- The timeliness of visits to foster carers.\n\n" PRAISE,
+      PRAISE "\n\nInspectors said we must improve:\n\n"
+             "- the quality of assessments of risk\n"
+             "- the timeliness of visits to foster carers",
+      "order-changed||\n" },
     /* balance */
-    { BLAME "\n\n" PRAISE, BLAME "\n\n" PRAISE, "" },
+    { EIGHT, KIND KNOWN,
+      "balance-shifted||\nomitted||" WEAK "\nomitted||" POOR "\nomitted||" LATE
+      "\nomitted||" VAGUE "\n" },
+    { EIGHT, LATE " " WEAK " " KIND,
+      "omitted||" POOR "\nomitted||" VAGUE "\n" },
+    { EIGHT, LATE " " WEAK " " POOR " " VAGUE, "balance-shifted||\n" },
+    { EIGHT, EIGHT, "" },
+    /* quotations */
+    { "Social workers " TRUSTING("trusting") ".", QUOTED(TRUSTING("trusting")),
+      "" },
+    { "Social workers " TRUSTING("trusting") ".", QUOTED(TRUSTING("lasting")),
+      "quote-altered|" TRUSTING("lasting") "|" TRUSTING("trusting") "\n" },
+    { "Social workers quickly got to grips with the challenges and prioritised "
+      "helping children.",
+      QUOTED("got to grips with the challenges \xE2\x80\xA6 helping children"),
+      "quote-trimmed|got to grips with the challenges \xE2\x80\xA6 helping "
+      "children|and prioritised\n" },
+    { "Social workers build strong relationships with families. Managers check "
+      "records.\n\n"
+      "The team of nurses visits every new mother in the town.",
+      QUOTED("build strong relationships with families \xE2\x80\xA6 visits "
+             "every new mother in the town"),
+      "quote-spliced|build strong relationships with families \xE2\x80\xA6 "
+      "visits every new mother in the town|\n" },
+    { "Social workers build strong relationships with families.",
+      QUOTED("sing old songs with us every Friday"),
+      "quote-unfound|sing old songs with us every Friday|\n" },
+    { "Social workers build strong relationships with families.",
+      "Cllr Worby said: \"I am very proud of all our staff and the work they "
+      "do.\"",
+      "" },
+    { "Social workers don\xE2\x80\x99t wait for a crisis to help families.",
+      "Inspectors said they \"don't wait for a crisis to help families\".",
+      "" },
 };
 
 static candour_lexicon *lexicon;

@@ -1,0 +1,27 @@
+/* character.h - code points by what they mean for the layout of a text. */
+#ifndef CND_DOCUMENT_CHARACTER_H
+#define CND_DOCUMENT_CHARACTER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* The first and the last code point of the bytes; 0 when there are none. */
+uint32_t cnd_first_code(const char *bytes, size_t start, size_t end);
+uint32_t cnd_last_code(const char *bytes, size_t start, size_t end);
+
+bool cnd_is_one_of(uint32_t code, const uint32_t *codes, size_t count);
+bool cnd_is_lower(uint32_t code);
+bool cnd_is_letter(uint32_t code);
+bool cnd_is_digit(uint32_t code);
+
+/* An upper-case letter, a letter of a script without case, or a digit. */
+bool cnd_is_capital(uint32_t code);
+
+bool cnd_is_closing_quote(uint32_t code);
+bool cnd_is_opening_quote(uint32_t code);
+
+/* What ends a sentence, or announces more. */
+bool cnd_is_stop(uint32_t code);
+
+#endif

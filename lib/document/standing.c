@@ -1,0 +1,140 @@
+/* standing.c - lines by how they stand: in the flow of a paragraph, alone as in
+ * an address, or as a heading. */
+#include "document/character.h"
+#include "document/layout.h"
+#include "text/utf8.h"
+
+#include <string.h>
+
+#define GRADE_BYTES_MAX 160u
+#define SHORT_BYTES_MAX 80u /* a line of an address or of particulars */
+#define SHORT_RUN_MIN 3u
+
+static bool looks_like_heading(const cnd_layout *at, cnd_line line)
+{
+    const char *bytes = at->pages->bytes.bytes;
+    uint32_t first = cnd_line_first(at, line);
+    uint32_t last = cnd_last_code(bytes, line.start, line.end);
+    bool is_quoted = cnd_is_opening_quote(first);
+
+    if (is_quoted) {
+        size_t place = line.start;
+
+        cnd_utf8_next(bytes, line.end, &place, NULL);
+        line.start = (uint32_t)place;
+    }
+    /* ... said: "It is so." ends like the sentence inside. */
+    if (cnd_is_closing_quote(last) && line.end > line.start) {
+        size_t size = last < 0x80 ? 1 : last < 0x800 ? 2 : 3;
+
+        if (cnd_is_stop(cnd_last_code(bytes, line.start, line.end - size)))
+            return false;
+    }
+    return line.end - line.start <= CND_HEADING_BYTES_MAX
+           && cnd_is_capital(cnd_line_first(at, line)) && last != ','
+           && (last == '?' || !cnd_is_stop(last))
+           && !(is_quoted && cnd_is_closing_quote(last));
+}
+
+static bool is_all_capitals(const cnd_layout *at, cnd_line line)
+{
+    size_t letters = 0;
+
+    if (line.end - line.start > CND_HEADING_BYTES_MAX)
+        return false;
+    for (size_t place = line.start; place < line.end;) {
+        uint32_t code =
+            cnd_utf8_next(at->pages->bytes.bytes, line.end, &place, NULL);
+
+        if (cnd_is_lower(code))
+            return false;
+        letters += cnd_is_letter(code);
+    }
+    return letters >= 4;
+}
+
+static bool is_short(const cnd_layout *at, cnd_line line)
+{
+    return line.end - line.start <= SHORT_BYTES_MAX
+           && cnd_is_capital(cnd_line_first(at, line))
+           && cnd_mark_of(at, line).length == 0
+           && !cnd_is_stop(
+               cnd_last_code(at->pages->bytes.bytes, line.start, line.end));
+}
+
+/* True in a run of short lines that follow each other directly: an address,
+ * not a paragraph, whose lines mostly start lower-case. */
+static bool is_in_short_run(cnd_layout *at, size_t index)
+{
+    if (index < at->short_end)
+        return at->is_short_run;
+    size_t end = index;
+    while (end < at->line_count && (end == index || at->lines[end].gap == 0)
+           && is_short(at, at->lines[end]))
+        end++;
+    at->is_short_run = end - index >= SHORT_RUN_MIN;
+    at->short_end = end > index ? end : index + 1;
+    return at->is_short_run;
+}
+
+/* True for "Safe: requires improvement". */
+static bool is_grade(cnd_layout *at, cnd_line line)
+{
+    size_t length = line.end - line.start;
+
+    if (length > GRADE_BYTES_MAX
+        || memchr(at->pages->bytes.bytes + line.start, ':', length) == NULL)
+        return false;
+    candour_text text = cnd_cleaned(at, line);
+    if (cnd_line_follows(at, "grade", text))
+        return true;
+    size_t colon = text.length;
+    while (colon > 0 && text.bytes[colon - 1] != ':')
+        colon--;
+    if (colon == 0)
+        return false;
+    text = (candour_text){ text.bytes + colon, text.length - colon };
+    return cnd_line_opens(at, CANDOUR_TERM_GRADE, text);
+}
+
+/* True for "Dear Ms X" or "Notes to editors" before the lines they open. */
+static bool is_letter_line(cnd_layout *at, size_t index)
+{
+    cnd_line line = at->lines[index];
+
+    return cnd_is_first_of_group(at, index)
+           && line.end - line.start <= SHORT_BYTES_MAX
+           && cnd_line_opens(at, CANDOUR_TERM_LETTER, cnd_cleaned(at, line));
+}
+
+cnd_standing cnd_standing_of(cnd_layout *at, size_t index)
+{
+    cnd_line line = at->lines[index];
+    bool is_first = cnd_is_first_of_group(at, index);
+    bool is_single = is_first && !cnd_is_followed(at, index);
+
+    if (is_single)
+        return index + 1 < at->line_count && looks_like_heading(at, line)
+                   ? CND_STANDING_HEADING
+                   : CND_STANDING_FLOW;
+    if (is_in_short_run(at, index) || is_grade(at, line)
+        || is_letter_line(at, index))
+        return CND_STANDING_ALONE;
+    if (is_first && is_all_capitals(at, line) && looks_like_heading(at, line)
+        && !is_all_capitals(at, at->lines[index + 1]))
+        return CND_STANDING_MARKED;
+    return CND_STANDING_FLOW;
+}
+
+bool cnd_is_numbered_heading(const cnd_layout *at, size_t index, cnd_line words)
+{
+    const candour_block *before = cnd_last_block(at);
+
+    if (index + 1 >= at->line_count || !cnd_is_first_of_group(at, index)
+        || cnd_is_followed(at, index) || !looks_like_heading(at, words))
+        return false;
+    return cnd_mark_of(at, at->lines[index + 1]).length == 0
+           && (before == NULL
+               || (before->kind == CANDOUR_BLOCK_PARAGRAPH
+                   && cnd_block_last(at, before) != ':'));
+}

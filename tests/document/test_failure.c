@@ -1,0 +1,141 @@
+/* test_failure.c - what fails on the way is an error and never a document. */
+#include <candour/document.h>
+
+#include <criterion/criterion.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Fails once, when `left` has run down to nothing, which wraps it, and counts
+ * the bytes in use. */
+typedef struct memory {
+    size_t left;
+    size_t used;
+} memory;
+
+static const char letter[] = "1 Town Square\nBarking\nIG11 7LU\n\n"
+                             "15 July 2021\n\n"
+                             "Dear Ms Doe\n\n"
+                             "Visit to the council\n\n"
+                             "FINDINGS\n"
+                             "Plans are too late, and in too many of them\n\n\n"
+                             "the aims are not clear.\n\n"
+                             "Areas for improvement\n\n\n\n"
+                             "areas of help that come first:\n"
+                             "\xE2\x80\xA2 the timeliness of plans\n"
+                             "\xE2\x80\xA2 the quality of records\n\n"
+                             "Grades\n"
+                             "Safe: requires improvement\n"
+                             "Caring: it was good on the day\n\n"
+                             "What needs to improve in this area is:\n\n"
+                             "- supervision.\n\n"
+                             "Yours sincerely\nJane Doe\n";
+
+static void *allocate(void *state, size_t size)
+{
+    memory *at = state;
+
+    if (at->left-- == 0)
+        return NULL;
+    at->used += size;
+    return malloc(size);
+}
+
+static void *resize(void *state, void *block, size_t old_size, size_t new_size)
+{
+    memory *at = state;
+
+    if (at->left-- == 0)
+        return NULL;
+    at->used += new_size - old_size;
+    return realloc(block, new_size);
+}
+
+static void release(void *state, void *block, size_t size)
+{
+    memory *at = state;
+
+    at->used -= size;
+    free(block);
+}
+
+static candour_status read_letter(candour_document **out,
+                                  const candour_lexicon *lexicon,
+                                  candour_error *error)
+{
+    candour_text source = { letter, sizeof letter - 1 };
+
+    return candour_document_new(out, lexicon, source, "letter", NULL, error);
+}
+
+Test(document_failure, the_letter_asks_the_lexicon_everything)
+{
+    candour_lexicon *lexicon = NULL;
+    candour_document *document = NULL;
+    size_t kinds[4] = { 0 }, listed = 0;
+
+    cr_assert_eq(candour_lexicon_new(&lexicon, "en", NULL, NULL), CANDOUR_OK);
+    cr_assert_eq(read_letter(&document, lexicon, NULL), CANDOUR_OK);
+    for (size_t i = 0; i < candour_document_block_count(document); i++) {
+        const candour_block *block = candour_document_block_at(document, i);
+
+        kinds[block->kind]++;
+        listed += block->listed;
+    }
+    cr_assert_gt(kinds[CANDOUR_BLOCK_HEADING], 0);
+    cr_assert_gt(kinds[CANDOUR_BLOCK_PARAGRAPH], 0);
+    cr_assert_gt(kinds[CANDOUR_BLOCK_BOILERPLATE], 0);
+    cr_assert_eq(listed, 3);
+    candour_document_free(document);
+    candour_lexicon_free(lexicon);
+}
+
+Test(document_failure, every_failed_allocation_is_an_error)
+{
+    memory at = { SIZE_MAX, 0 };
+    candour_allocator allocator = { allocate, resize, release, &at };
+    candour_lexicon_options options = { &allocator, NULL };
+    candour_lexicon *lexicon = NULL;
+    candour_document *document = NULL;
+    candour_error error;
+    size_t failures = 0;
+
+    cr_assert_eq(candour_lexicon_new(&lexicon, "en", &options, NULL),
+                 CANDOUR_OK);
+    size_t used = at.used;
+    for (;; failures++) {
+        memset(&error, 0, sizeof error);
+        at.left = failures;
+        candour_status status = read_letter(&document, lexicon, &error);
+        if (status == CANDOUR_OK)
+            break;
+        cr_assert_eq(status, CANDOUR_ERROR_MEMORY, "call %zu", failures);
+        cr_assert_eq(error.status, CANDOUR_ERROR_MEMORY);
+        cr_assert_null(document);
+        cr_assert_eq(at.used, used, "call %zu leaks", failures);
+    }
+    cr_assert_leq(at.left, failures, "call %zu failed unseen", failures);
+    cr_assert_gt(failures, 30);
+    candour_document_free(document);
+    cr_assert_eq(at.used, used);
+    candour_lexicon_free(lexicon);
+}
+
+Test(document_failure, a_pattern_over_its_limit_is_an_error)
+{
+    static const char row[] = "zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz b";
+    candour_lexicon_options options = { NULL, CANDOUR_SOURCE_DIR
+                                        "/tests/lexicon/slow" };
+    candour_lexicon *lexicon = NULL;
+    candour_document *document = NULL;
+    candour_error error;
+
+    cr_assert_eq(candour_lexicon_new(&lexicon, "en", &options, NULL),
+                 CANDOUR_OK);
+    cr_assert_eq(candour_document_new(&document, lexicon,
+                                      (candour_text){ row, sizeof row - 1 },
+                                      "row", NULL, &error),
+                 CANDOUR_ERROR_LIMIT);
+    cr_assert_eq(error.status, CANDOUR_ERROR_LIMIT);
+    cr_assert_null(document);
+    candour_lexicon_free(lexicon);
+}

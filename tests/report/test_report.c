@@ -1,0 +1,379 @@
+/* test_report.c - what any report keeps to: JSON that can be read, lines that
+ * fit, no byte that steers a terminal, and a sink that may refuse. */
+#include <candour/candour.h>
+
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <string.h>
+
+#define CASE CANDOUR_SOURCE_DIR "/corpus/cases/barking-dagenham-2021/"
+
+typedef struct pair {
+    candour_document *official;
+    candour_document *press;
+    candour_comparison *comparison;
+} pair;
+
+/* A sink that refuses write number `refuses`, and sees that none follows. */
+typedef struct page {
+    size_t writes;
+    size_t refuses; /* 0: none */
+    size_t length;
+    char bytes[1 << 18];
+} page;
+
+static candour_lexicon *lexicon;
+
+static void start(void)
+{
+    cr_assert_eq(candour_lexicon_new(&lexicon, "en", NULL, NULL), CANDOUR_OK);
+}
+
+static void stop(void)
+{
+    candour_lexicon_free(lexicon);
+}
+
+TestSuite(report, .init = start, .fini = stop);
+
+static int write_page(void *state, const char *bytes, size_t length)
+{
+    page *to = state;
+
+    cr_assert(to->refuses == 0 || to->writes < to->refuses);
+    if (++to->writes == to->refuses)
+        return 1;
+    cr_assert_lt(length, sizeof to->bytes - to->length);
+    memcpy(to->bytes + to->length, bytes, length);
+    to->length += length;
+    to->bytes[to->length] = '\0';
+    return 0;
+}
+
+static pair compare_both(candour_document *official, candour_document *press)
+{
+    pair made = { official, press, NULL };
+
+    cr_assert_eq(candour_compare(&made.comparison, official, press, NULL),
+                 CANDOUR_OK);
+    return made;
+}
+
+static candour_document *open_case(const char *path)
+{
+    candour_document *document = NULL;
+
+    cr_assert_eq(candour_document_open(&document, lexicon, path, NULL, NULL),
+                 CANDOUR_OK);
+    return document;
+}
+
+static pair bundled_pair(void)
+{
+    return compare_both(open_case(CASE "official.txt"),
+                        open_case(CASE "press.txt"));
+}
+
+/* A pair whose words and names are hard to print. */
+static pair strange_pair(void)
+{
+    static const char name[] = "a\"b\\c\x01\x1B[31m\x7F\xC2\x9B\xFF\n";
+    static const char text[] =
+        "Leaders say \"no\" to C:\\plans. Children wait too long \xFF for "
+        "caf\xC3\xA9 \xF0\x9F\x98\x80 visits.\x02";
+    candour_document *made[2] = { NULL, NULL };
+
+    for (int i = 0; i < 2; i++)
+        cr_assert_eq(candour_document_new(
+                         &made[i], lexicon,
+                         (candour_text){ text, strlen(text) / (i ? 3 : 1) },
+                         name, NULL, NULL),
+                     CANDOUR_OK);
+    return compare_both(made[0], made[1]);
+}
+
+static void end_pair(pair *ended)
+{
+    candour_comparison_free(ended->comparison);
+    candour_document_free(ended->press);
+    candour_document_free(ended->official);
+}
+
+static candour_status write_flags(const pair *from,
+                                  candour_report_format format,
+                                  const candour_report_options *options,
+                                  page *to)
+{
+    candour_sink sink = { write_page, to };
+
+    to->writes = to->length = 0;
+    return candour_report_write(candour_comparison_flags(from->comparison),
+                                format, options, &sink, NULL);
+}
+
+static candour_status write_claims(const pair *from,
+                                   candour_report_format format,
+                                   const candour_report_options *options,
+                                   page *to)
+{
+    candour_sink sink = { write_page, to };
+    const candour_matches *matches =
+        candour_flags_matches(candour_comparison_flags(from->comparison));
+
+    to->writes = to->length = 0;
+    return candour_report_write_claims(candour_matches_press(matches), format,
+                                       options, &sink, NULL);
+}
+
+static const char *json_space(const char *at)
+{
+    return at + strspn(at, " \n\r\t");
+}
+
+/* The last byte of the escape that starts at `at`; NULL when it is none. */
+static const char *json_escape(const char *at)
+{
+    if (*++at == 'u')
+        return strspn(at + 1, "0123456789abcdefABCDEF") >= 4 ? at + 4 : NULL;
+    return *at != '\0' && strchr("\"\\/bfnrt", *at) != NULL ? at : NULL;
+}
+
+/* Behind the string that starts at `at`; NULL when it is none. */
+static const char *json_string(const char *at)
+{
+    if (*at++ != '"')
+        return NULL;
+    for (; *at != '"'; at++) {
+        if ((unsigned char)*at < 0x20)
+            return NULL;
+        if (*at == '\\' && (at = json_escape(at)) == NULL)
+            return NULL;
+    }
+    return at + 1;
+}
+
+/* Behind a word or number that starts at `at`; NULL when it is none. */
+static const char *json_plain(const char *at)
+{
+    static const char *const words[] = { "true", "false", "null" };
+    size_t digits = strspn(at, "0123456789");
+
+    for (size_t i = 0; i < 3; i++)
+        if (strncmp(at, words[i], strlen(words[i])) == 0)
+            return at + strlen(words[i]);
+    return digits > 0 && (digits == 1 || *at != '0') ? at + digits : NULL;
+}
+
+static const char *json_key(const char *at)
+{
+    at = json_string(at);
+    if (at == NULL || *(at = json_space(at)) != ':')
+        return NULL;
+    return json_space(at + 1);
+}
+
+/* Behind the value that starts at `at`; NULL when it is no JSON. */
+static const char *json_value(const char *at)
+{
+    char opening = *at;
+    char closing = opening == '{' ? '}' : ']';
+
+    if (opening == '"')
+        return json_string(at);
+    if (opening != '{' && opening != '[')
+        return json_plain(at);
+    at = json_space(at + 1);
+    if (*at == closing)
+        return at + 1;
+    for (;; at = json_space(at + 1)) {
+        if (opening == '{' && (at = json_key(at)) == NULL)
+            return NULL;
+        at = json_value(at);
+        if (at == NULL)
+            return NULL;
+        at = json_space(at);
+        if (*at != ',')
+            return *at == closing ? at + 1 : NULL;
+    }
+}
+
+static bool is_json(const char *text)
+{
+    const char *behind = json_value(json_space(text));
+
+    return behind != NULL && *json_space(behind) == '\0';
+}
+
+static size_t columns(const char *line, size_t length)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < length; i++)
+        count += ((unsigned char)line[i] & 0xC0) != 0x80;
+    return count;
+}
+
+/* No line ends in a space, or is wider than `width`. */
+static void check_lines(const char *text, size_t width)
+{
+    for (const char *line = text; *line != '\0';) {
+        size_t length = strcspn(line, "\n");
+
+        cr_assert(length == 0 || line[length - 1] != ' ', "\"%.*s\"",
+                  (int)length, line);
+        cr_assert_leq(columns(line, length), width, "%zu: \"%.*s\"", width,
+                      (int)length, line);
+        cr_assert_eq(line[length], '\n', "the last line has no end");
+        line += length + 1;
+    }
+}
+
+/* No byte but words and ends of lines. */
+static void check_harmless(const page *written)
+{
+    for (size_t i = 0; i < written->length; i++) {
+        unsigned char byte = (unsigned char)written->bytes[i];
+        bool is_c1 =
+            byte == 0xC2 && (unsigned char)written->bytes[i + 1] < 0xA0;
+
+        cr_assert((byte >= 0x20 || byte == '\n') && byte != 0x7F && !is_c1
+                      && byte < 0xF5,
+                  "byte %zu is %02X", i, byte);
+    }
+}
+
+typedef candour_status writer(const pair *from, candour_report_format format,
+                              const candour_report_options *options, page *to);
+
+/* Refuses every write in turn; returns how many there are. */
+static size_t refuse_each(writer *write, const pair *from,
+                          candour_report_format format)
+{
+    static page to;
+
+    for (to.refuses = 1;; to.refuses++) {
+        candour_status status = write(from, format, NULL, &to);
+
+        if (to.writes < to.refuses) {
+            cr_assert_eq(status, CANDOUR_OK);
+            return to.writes;
+        }
+        cr_assert_eq(status, CANDOUR_ERROR_SINK, "write %zu", to.refuses);
+    }
+}
+
+static page written;
+
+Test(report, the_checker_tells_json_from_other_text)
+{
+    static const char *const good[] = { "{}", " [1, \"a\\u00ff\\n\", null]\n",
+                                        "{\"a\": {\"b\": [0, true]}}",
+                                        "\"a\\\\b\\\"\"" };
+    static const char *const bad[] = { "",        "{",         "[1,]",
+                                       "{\"a\"}", "\"\n\"",    "[01]",
+                                       "[1] 2",   "\"\\x41\"", "{1: 2}" };
+
+    for (size_t i = 0; i < sizeof good / sizeof *good; i++)
+        cr_assert(is_json(good[i]), "%s", good[i]);
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
+        cr_assert_not(is_json(bad[i]), "%s", bad[i]);
+}
+
+Test(report, json_can_be_read)
+{
+    pair bundled = bundled_pair();
+
+    cr_assert_eq(write_flags(&bundled, CANDOUR_REPORT_JSON, NULL, &written),
+                 CANDOUR_OK);
+    cr_assert(is_json(written.bytes));
+    cr_assert_not_null(strstr(written.bytes, "\"candour-report/1\""));
+    cr_assert_eq(write_claims(&bundled, CANDOUR_REPORT_JSON, NULL, &written),
+                 CANDOUR_OK);
+    cr_assert(is_json(written.bytes));
+    end_pair(&bundled);
+}
+
+Test(report, json_escapes_what_must_be)
+{
+    pair strange = strange_pair();
+
+    cr_assert_eq(write_flags(&strange, CANDOUR_REPORT_JSON, NULL, &written),
+                 CANDOUR_OK);
+    cr_assert(is_json(written.bytes));
+    check_harmless(&written);
+    cr_assert_not_null(strstr(written.bytes,
+                              "\"a\\\"b\\\\c\\u0001\\u001b[31m\\u007f\\u009b"
+                              "\xEF\xBF\xBD\\u000a\""));
+    cr_assert_not_null(strstr(written.bytes, "say \\\"no\\\" to C:\\\\plans"));
+    end_pair(&strange);
+}
+
+Test(report, text_has_no_byte_that_steers_a_terminal)
+{
+    pair strange = strange_pair();
+
+    cr_assert_eq(write_flags(&strange, CANDOUR_REPORT_TEXT, NULL, &written),
+                 CANDOUR_OK);
+    check_harmless(&written);
+    cr_assert_eq(write_claims(&strange, CANDOUR_REPORT_TEXT, NULL, &written),
+                 CANDOUR_OK);
+    check_harmless(&written);
+    end_pair(&strange);
+}
+
+Test(report, lines_of_text_fit)
+{
+    pair bundled = bundled_pair();
+    static const uint32_t widths[] = { 60, 72, 80, 100, 200 };
+
+    for (size_t i = 0; i < sizeof widths / sizeof *widths; i++) {
+        candour_report_options options = { widths[i], false };
+
+        cr_assert_eq(
+            write_flags(&bundled, CANDOUR_REPORT_TEXT, &options, &written),
+            CANDOUR_OK);
+        check_lines(written.bytes, widths[i]);
+        cr_assert_eq(
+            write_claims(&bundled, CANDOUR_REPORT_TEXT, &options, &written),
+            CANDOUR_OK);
+        check_lines(written.bytes, widths[i]);
+    }
+    end_pair(&bundled);
+}
+
+Test(report, no_options_are_eighty_columns)
+{
+    static page other;
+    pair bundled = bundled_pair();
+    candour_report_options options = { 80, false };
+
+    write_flags(&bundled, CANDOUR_REPORT_TEXT, NULL, &written);
+    write_flags(&bundled, CANDOUR_REPORT_TEXT, &options, &other);
+    cr_assert_str_eq(written.bytes, other.bytes);
+    end_pair(&bundled);
+}
+
+Test(report, colour_only_when_asked_for)
+{
+    pair bundled = bundled_pair();
+    candour_report_options options = { 80, true };
+
+    write_flags(&bundled, CANDOUR_REPORT_TEXT, &options, &written);
+    cr_assert_not_null(strstr(written.bytes, "\x1B["));
+    cr_assert_not_null(strstr(written.bytes, "\x1B[0m"));
+    options.has_colour = false;
+    write_flags(&bundled, CANDOUR_REPORT_TEXT, &options, &written);
+    cr_assert_null(strchr(written.bytes, 0x1B));
+    end_pair(&bundled);
+}
+
+Test(report, a_sink_that_refuses_is_told)
+{
+    pair bundled = bundled_pair();
+
+    cr_assert_gt(refuse_each(write_flags, &bundled, CANDOUR_REPORT_TEXT), 1);
+    cr_assert_gt(refuse_each(write_flags, &bundled, CANDOUR_REPORT_JSON), 5);
+    cr_assert_gt(refuse_each(write_claims, &bundled, CANDOUR_REPORT_TEXT), 0);
+    cr_assert_gt(refuse_each(write_claims, &bundled, CANDOUR_REPORT_JSON), 1);
+    end_pair(&bundled);
+}
