@@ -207,7 +207,7 @@ Test(memory, every_failure_of_a_comparison_is_told)
             check_refused(status, call);
     } while (meter.calls >= call);
     cr_assert_eq(status, CANDOUR_OK);
-    cr_assert_gt(call, 100);
+    cr_assert_gt(call, 50);
     cr_assert(found.length == wanted.length
               && memcmp(found.bytes, wanted.bytes, wanted.length) == 0);
     candour_document_free(documents[0]);
@@ -226,7 +226,7 @@ Test(memory, a_failure_of_a_document_leaves_nothing_behind)
             candour_document_free(document);
         cr_assert_eq(meter.blocks, blocks, "call %zu leaves a block", call);
     } while (meter.calls >= call);
-    cr_assert_gt(call, 100);
+    cr_assert_gt(call, 50);
 }
 
 Test(memory, every_failure_of_a_lexicon_is_told)
