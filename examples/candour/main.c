@@ -12,7 +12,7 @@ static const char help[] =
     "  candour text FILE                the text as candour reads it\n"
     "  candour claims FILE              the text as statements\n"
     "\n"
-    "A FILE is plain text in UTF-8; - is standard input.\n"
+    "A FILE is plain text in UTF-8 or UTF-16; - is standard input.\n"
     "\n"
     "  --format text|json   a report to read (the default), or for programs\n"
     "  --output FILE        write to FILE: all of it, or nothing\n"
@@ -47,10 +47,11 @@ static int print(const char *text)
 
 static int print_version(void)
 {
-    char line[512];
+    char details[256], line[512];
 
+    candour_version_details(details, sizeof details);
     snprintf(line, sizeof line, "candour %s (%s)\n", candour_version(),
-             candour_version_details());
+             details);
     return print(line);
 }
 

@@ -86,10 +86,11 @@ typedef struct candour_sink {
 /* The version of the library that is running, as "0.1.0". */
 CANDOUR_API const char *candour_version(void);
 
-/* The libraries candour runs with and the Unicode version its folding
- * follows, as they were at build time: "PCRE2 10.42, utf8proc 2.8.0,
- * Unicode 15.0.0". */
-CANDOUR_API const char *candour_version_details(void);
+/* Writes the versions of the libraries candour runs with, and of the Unicode
+ * data its folding follows, as "PCRE2 10.42 2022-12-11, utf8proc 2.8.0, Unicode
+ * 15.0.0", cut to `size` bytes with a NUL at the end. Returns the length that
+ * the whole has, as snprintf does. */
+CANDOUR_API size_t candour_version_details(char *out, size_t size);
 
 /* The name of a status in plain words ("out of memory"). */
 CANDOUR_API const char *candour_status_name(candour_status status);

@@ -47,6 +47,7 @@ typedef struct candour_passage {
     candour_coverage coverage;
     uint32_t evidence; /* 0..1000, the score of the best statement, less when
                           that statement rests more on another passage */
+    bool is_linked;    /* a match names it */
     uint32_t best;     /* that press claim, or CANDOUR_NONE */
 } candour_passage;
 

@@ -17,32 +17,38 @@ static uint32_t proportion(uint32_t criticism, uint32_t praise)
     return all > 0 ? CANDOUR_SCALE * criticism / all : 0;
 }
 
-/* A mixed passage whose limit was dropped is told as praise alone. */
-static bool is_limit_dropped(const candour_flags *flags, uint32_t document,
-                             uint32_t claim)
+/* Marks, by claim of a document, the passages whose limit was dropped. */
+static bool mark_limits(const candour_flags *flags, uint32_t document,
+                        size_t claims, cnd_array *marks)
 {
+    if (!cnd_array_fill(marks, claims, 0))
+        return false;
     for (size_t i = 0; i < flags->items.count; i++) {
         const candour_flag *flag = candour_flags_at(flags, i);
 
         if (flag->kind == CANDOUR_FLAG_QUALIFICATION_DROPPED
-            && flag->document == document && flag->official == claim)
-            return true;
+            && flag->document == document)
+            ((bool *)marks->items)[flag->official] = true;
     }
-    return false;
+    return true;
 }
 
-static void count(candour_flags *flags, uint32_t document)
+/* A mixed passage whose limit was dropped is told as praise alone: it counts
+ * as criticism that is not told. */
+static bool count(candour_flags *flags, uint32_t document, cnd_array *marks)
 {
     const candour_phrases *phrases = cnd_flag_official(flags, document);
     size_t claims = candour_claims_count(candour_phrases_claims(phrases));
 
+    if (!mark_limits(flags, document, claims, marks))
+        return false;
     for (size_t i = 0; i < claims; i++) {
         candour_tone tone = candour_phrases_at(phrases, i)->tone;
+        bool is_limited = ((const bool *)marks->items)[i];
         bool is_told =
             candour_matches_passage(flags->matches, document, i)->coverage
                 == CANDOUR_COVERAGE_REFLECTED
-            && !(tone == CANDOUR_TONE_MIXED
-                 && is_limit_dropped(flags, document, (uint32_t)i));
+            && !(tone == CANDOUR_TONE_MIXED && is_limited);
         candour_share *share = tone == CANDOUR_TONE_PRAISE
                                    ? &flags->summary.praise_told
                                    : &flags->summary.criticism_told;
@@ -53,17 +59,31 @@ static void count(candour_flags *flags, uint32_t document)
         share->whole++;
         share->part += is_told;
     }
+    return true;
+}
+
+static bool count_all(candour_flags *flags)
+{
+    const candour_index *index = candour_matches_index(flags->matches);
+    bool is_done = true;
+    cnd_array marks;
+
+    cnd_array_start(&marks, &flags->allocator, sizeof(bool));
+    for (uint32_t i = 0; i < candour_index_document_count(index) && is_done;
+         i++)
+        is_done = count(flags, i, &marks);
+    cnd_array_end(&marks);
+    return is_done;
 }
 
 bool cnd_flag_balance(candour_flags *flags)
 {
-    const candour_index *index = candour_matches_index(flags->matches);
     candour_flag flag =
         cnd_flag_blank(CANDOUR_FLAG_BALANCE_SHIFTED, "shares-told");
     char reason[200];
 
-    for (uint32_t i = 0; i < candour_index_document_count(index); i++)
-        count(flags, i);
+    if (!count_all(flags))
+        return false;
     const candour_summary *told = &flags->summary;
     uint32_t official =
         proportion(told->criticism_told.whole, told->praise_told.whole);

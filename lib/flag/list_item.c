@@ -14,13 +14,7 @@ typedef struct list {
 static bool is_kept(const candour_flags *flags, uint32_t document,
                     uint32_t claim)
 {
-    for (size_t i = 0; i < candour_matches_count(flags->matches); i++) {
-        const candour_match *match = candour_matches_at(flags->matches, i);
-
-        if (match->document == document && match->official == claim)
-            return true;
-    }
-    return false;
+    return candour_matches_passage(flags->matches, document, claim)->is_linked;
 }
 
 static void count_items(const candour_flags *flags, list *counted)

@@ -112,6 +112,24 @@ static bool raise(candour_flags *flags, size_t number, candour_flag flag,
     return cnd_flag_raise(flags, flag, reason);
 }
 
+/* Takes in the pair behind `pair` where it is the next word on both sides, so
+ * that a reader sees "high proportion" and not "high". */
+static void widen(const candour_flags *flags, size_t match,
+                  const candour_pair *pair, candour_flag *flag)
+{
+    size_t count;
+    const candour_pair *pairs =
+        candour_matches_pairs(flags->matches, match, &count);
+    const candour_pair *next = pair + 1;
+
+    if (next < pairs + count && next->official.start >= pair->official.end
+        && next->press.start - pair->press.end == 1
+        && next->official.start - pair->official.end == 1) {
+        flag->press_span.end = next->press.end;
+        flag->official_span.end = next->official.end;
+    }
+}
+
 /* A term of one side that the other has no word for. */
 static bool check_missing(candour_flags *flags, size_t number,
                           const candour_term *term, bool is_press,
@@ -126,6 +144,7 @@ static bool check_missing(candour_flags *flags, size_t number,
         return true;
     flag.press_span = pair->press;
     flag.official_span = pair->official;
+    widen(flags, number, pair, &flag);
     if (is_press)
         flag.press_span.start = term->span.start;
     else

@@ -138,6 +138,8 @@ static bool add_match(cnd_matcher *at, const cnd_candidate *linked)
     *start = (uint32_t)matches->pairs.count;
     *match = (candour_match){ at->statement, entry->document, entry->claim,
                               linked->score, relation_of(at, linked) };
+    ((candour_passage *)matches->passages.items)[linked->passage].is_linked =
+        true;
     return add_pairs(at, entry);
 }
 

@@ -5,7 +5,7 @@
 
 #include "match/score.h"
 
-#define CND_CANDIDATES_MAX 24
+#define CND_CANDIDATES_MAX 16
 
 typedef struct cnd_candidate {
     uint32_t passage;

@@ -198,6 +198,8 @@ static bool is_told(const candour_flags *flags, const candour_flag *omission)
     for (size_t i = 0; i < candour_flags_count(flags); i++) {
         const candour_flag *flag = candour_flags_at(flags, i);
 
+        if (flag->weight < CANDOUR_SCALE)
+            break; /* list items weigh most and come first */
         if (flag->kind == CANDOUR_FLAG_LIST_ITEM_DROPPED
             && flag->document == omission->document
             && flag->official == omission->official)

@@ -67,7 +67,7 @@ static const row rows[] = {
       "quantifier-changed|Most|A few\n" },
     { "Some children wait too long for a social worker to visit them.",
       "Children wait too long for a social worker to visit.",
-      "quantifier-changed|Children|Some children\n" },
+      "quantifier-changed|Children wait|Some children wait\n" },
     { "A few children wait too long for a social worker to visit them.",
       "A few children wait far too long for a social worker to visit.", "" },
     /* how often */
