@@ -48,7 +48,7 @@ typedef struct candour_flag {
     uint32_t official;   /* claim of that document, or CANDOUR_NONE */
     candour_span press_span;    /* smallest telling words; empty: none */
     candour_span official_span; /* the same on the other side */
-    uint32_t group;             /* omissions on one subject share it, or NONE */
+    uint32_t group;      /* for omissions on one subject; NONE: not grouped */
     const char *rule;    /* short name of the rule that raised it; static */
     candour_text reason; /* one English sentence for the reader; borrowed */
 } candour_flag;
@@ -68,8 +68,10 @@ typedef struct candour_summary {
     candour_share supported;       /* press findings that rest on a passage */
     uint32_t quotations;           /* from the official document */
     uint32_t quotations_exact;
-    uint32_t official_criticism_place; /* mean place in the text, 0..1000 */
-    uint32_t press_criticism_place;    /* the same; NONE where there is none */
+    /* Mean places, 0..1000, of what must improve: NONE where the press text
+     * keeps too little of it, or of the praise, to have one. */
+    uint32_t official_criticism_place;
+    uint32_t press_criticism_place;
 } candour_summary;
 
 /* Asks every question of the matches, which are borrowed and must outlive the

@@ -1,6 +1,7 @@
 /* balance.c - do praise and criticism stand in clearly other proportion in what
  * is told than in the official text? */
 #include "flag/flag.h"
+#include "match/token.h"
 
 #include <stdio.h>
 
@@ -53,6 +54,9 @@ static bool count(candour_flags *flags, uint32_t document, cnd_array *marks)
                                    ? &flags->summary.praise_told
                                    : &flags->summary.criticism_told;
 
+        if (!cnd_is_passage(
+                candour_claims_at(candour_phrases_claims(phrases), i)))
+            continue;
         flags->summary.official_tones[tone]++;
         if (tone == CANDOUR_TONE_NEUTRAL)
             continue;
@@ -100,7 +104,6 @@ bool cnd_flag_balance(candour_flags *flags)
              told->criticism_told.part, told->criticism_told.whole);
     flag.direction = official > press ? CANDOUR_DIRECTION_FAVOURABLE
                                       : CANDOUR_DIRECTION_UNFAVOURABLE;
-    flag.weight = 850;
     flag.confidence = apart;
     return cnd_flag_raise(flags, flag, reason);
 }

@@ -16,9 +16,31 @@ static question *const questions[] = {
     cnd_flag_voice,      cnd_flag_order,       cnd_flag_balance
 };
 
+/* How much a reader should care, 0..1000, by kind: what a whole text says
+ * before what one sentence says, and facts left out before wording. Omissions
+ * weigh as heavily as the passage (omitted.c). */
+static const uint32_t weights[CANDOUR_FLAG_KINDS] = {
+    [CANDOUR_FLAG_LIST_ITEM_DROPPED] = CANDOUR_SCALE,
+    [CANDOUR_FLAG_UNSUPPORTED] = 900,
+    [CANDOUR_FLAG_ORDER_CHANGED] = 850,
+    [CANDOUR_FLAG_BALANCE_SHIFTED] = 850,
+    [CANDOUR_FLAG_QUOTE_ALTERED] = 750,
+    [CANDOUR_FLAG_QUOTE_TRIMMED] = 750,
+    [CANDOUR_FLAG_QUOTE_SPLICED] = 750,
+    [CANDOUR_FLAG_QUOTE_UNFOUND] = 750,
+    [CANDOUR_FLAG_QUALIFICATION_DROPPED] = 700,
+    [CANDOUR_FLAG_HEDGE_DROPPED] = 650,
+    [CANDOUR_FLAG_HEDGE_ADDED] = 650,
+    [CANDOUR_FLAG_QUANTIFIER_CHANGED] = 650,
+    [CANDOUR_FLAG_FREQUENCY_CHANGED] = 650,
+    [CANDOUR_FLAG_VOICE_SHIFTED] = 600,
+};
+
 candour_flag cnd_flag_blank(candour_flag_kind kind, const char *rule)
 {
     return (candour_flag){ .kind = kind,
+                           .weight =
+                               kind < CANDOUR_FLAG_KINDS ? weights[kind] : 0,
                            .press = CANDOUR_NONE,
                            .document = CANDOUR_NONE,
                            .official = CANDOUR_NONE,
@@ -117,6 +139,7 @@ candour_status candour_flags_new(candour_flags **out,
     *flags = (candour_flags){ .allocator = *allocator,
                               .matches = matches,
                               .press = press };
+    flags->summary.official_criticism_place = CANDOUR_NONE;
     flags->summary.press_criticism_place = CANDOUR_NONE;
     cnd_array_start(&flags->items, &flags->allocator, sizeof(candour_flag));
     cnd_arena_start(&flags->arena, &flags->allocator);

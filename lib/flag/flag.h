@@ -18,7 +18,8 @@ struct candour_flags {
     candour_summary summary;
 };
 
-/* A flag of `kind` without spans, claims or group. */
+/* A flag of `kind` and its weight, without spans, claims or group. Kind
+ * CANDOUR_FLAG_KINDS makes one that is not to be raised. */
 candour_flag cnd_flag_blank(candour_flag_kind kind, const char *rule);
 
 /* Adds the flag with the reason, which is copied. False: out of memory. */

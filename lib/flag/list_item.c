@@ -40,7 +40,6 @@ static bool raise_dropped(candour_flags *flags, const list *from,
                  "this one it leaves out",
                  from->kept, from->items);
         flag.direction = CANDOUR_DIRECTION_FAVOURABLE;
-        flag.weight = CANDOUR_SCALE;
         flag.confidence = CANDOUR_SCALE * from->kept / from->items;
         flag.document = from->document;
         flag.official = i;

@@ -1,6 +1,7 @@
 /* omitted.c - which criticism does the press text not tell? One flag for each
  * critical passage that no statement reflects or acknowledges. */
 #include "flag/flag.h"
+#include "match/token.h"
 
 static bool raise(candour_flags *flags, uint32_t document, uint32_t claim,
                   uint32_t weight)
@@ -31,10 +32,7 @@ static bool check_document(candour_flags *flags, uint32_t document)
         const candour_phrase *phrase = candour_phrases_at(phrases, i);
         const candour_claim *claim = candour_claims_at(claims, i);
 
-        if (claim->kind != CANDOUR_CLAIM_SENTENCE
-            && claim->kind != CANDOUR_CLAIM_ITEM)
-            continue;
-        if (cnd_flag_is_critical(phrase->tone)
+        if (cnd_is_passage(claim) && cnd_flag_is_critical(phrase->tone)
             && candour_matches_passage(flags->matches, document, i)->coverage
                    == CANDOUR_COVERAGE_OMITTED
             && !raise(flags, document, i, phrase->weight))

@@ -2,6 +2,7 @@
  * official text, move behind it? Told by mean places: of the listed points (or,
  * where the press text keeps none, of all criticism) and of the praise. */
 #include "flag/flag.h"
+#include "match/token.h"
 
 /* Fewer statements of a tone than this have no place. */
 #define STATEMENTS_MIN 2
@@ -39,6 +40,8 @@ static void add_passage(places *to, const candour_phrases *phrases,
         candour_claims_at(candour_phrases_claims(phrases), passage);
     candour_tone tone = candour_phrases_at(phrases, passage)->tone;
 
+    if (!cnd_is_passage(claim))
+        return;
     if (claim->listed)
         add(&to->listed, at, whole);
     if (tone == CANDOUR_TONE_CRITICISM)
@@ -89,7 +92,6 @@ bool cnd_flag_order(candour_flags *flags)
         || mean(*told) < mean(press.praise) + APART)
         return true;
     flag.direction = CANDOUR_DIRECTION_FAVOURABLE;
-    flag.weight = 850;
     flag.confidence = mean(*told) - mean(press.praise);
     return cnd_flag_raise(flags, flag,
                           "what must improve stands before the praise in the "

@@ -16,7 +16,6 @@ static bool raise(candour_flags *flags, const candour_match *match,
         candour_claims_at(candour_phrases_claims(flags->press), match->press);
 
     flag.direction = CANDOUR_DIRECTION_FAVOURABLE;
-    flag.weight = 700;
     flag.confidence = match->score;
     flag.press = match->press;
     flag.press_span = claim->span;

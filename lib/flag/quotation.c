@@ -111,7 +111,6 @@ static bool raise(reader *at, candour_flag_kind kind, const piece *of,
 {
     candour_flag flag = cnd_flag_blank(kind, "quotation");
 
-    flag.weight = 750;
     flag.confidence = 800;
     flag.press = of->claim;
     flag.press_span = words_span(at->words, of->first, of->end);

@@ -104,7 +104,6 @@ static bool raise(candour_flags *flags, size_t number, candour_flag flag,
     const candour_match *match = candour_matches_at(flags->matches, number);
 
     flag.direction = direction_of(flags, match, is_stronger);
-    flag.weight = 650;
     flag.confidence = match->score;
     flag.press = match->press;
     flag.document = match->document;

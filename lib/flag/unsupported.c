@@ -9,6 +9,9 @@
 /* How much stronger than any passage a verdict must be to have no basis. */
 #define STRONGER 400
 
+/* What a headline adds to the weight of the flag. */
+#define HEADLINE_WEIGHT 50
+
 /* "Inspectors praise" reports a judgement, it does not give one. */
 static bool is_reporting(const candour_term *terms, size_t count,
                          const candour_term *term)
@@ -67,7 +70,8 @@ static bool raise(candour_flags *flags, uint32_t number, int32_t sign,
 
     flag.direction = sign > 0 ? CANDOUR_DIRECTION_FAVOURABLE
                               : CANDOUR_DIRECTION_UNFAVOURABLE;
-    flag.weight = claim->role == CANDOUR_ROLE_HEADLINE ? 950 : 900;
+    if (claim->role == CANDOUR_ROLE_HEADLINE)
+        flag.weight += HEADLINE_WEIGHT;
     flag.confidence = strength;
     flag.press = number;
     flag.press_span = words;
@@ -86,6 +90,8 @@ static bool check(candour_flags *flags, uint32_t number)
         && claim->role != CANDOUR_ROLE_FINDING)
         return true;
     candour_matches_of(flags->matches, number, &links);
+    flags->summary
+        .press_tones[candour_phrases_at(flags->press, number)->tone]++;
     flags->summary.supported.whole++;
     flags->summary.supported.part += links > 0;
     for (int32_t sign = -1; sign <= 1; sign += 2) {

@@ -20,7 +20,6 @@ bool cnd_flag_voice(candour_flags *flags)
                    != CANDOUR_VOICE_SPEAKER)
             continue;
         flag.direction = CANDOUR_DIRECTION_FAVOURABLE;
-        flag.weight = 600;
         flag.confidence = match->score;
         flag.press = match->press;
         flag.document = match->document;

@@ -13,10 +13,9 @@ static bool add_passage(candour_index *index, uint32_t document, uint32_t claim)
         return false;
     *passage = (cnd_passage_entry){ document, claim,
                                     (uint32_t)index->tokens.count, 0 };
-    candour_claim_kind kind = candour_claims_at(claims, claim)->kind;
-    if (kind != CANDOUR_CLAIM_SENTENCE && kind != CANDOUR_CLAIM_ITEM)
-        return true; /* no passage: it keeps its number and has no words */
-    if (!cnd_tokens_add(&index->tokens, claims, claim, &index->stems, true))
+    if (!cnd_is_passage(candour_claims_at(claims, claim)))
+        return true; /* it keeps its number and has no words */
+    if (!cnd_tokens_add(&index->tokens, claims, claim, &index->stems))
         return false;
     passage->token_count = (uint32_t)index->tokens.count - passage->first_token;
     return true;

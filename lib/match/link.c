@@ -1,5 +1,5 @@
-/* link.c - which candidates a statement rests on, and how. Thresholds are those
- * of annotated pairs, chosen together and fitted to none. */
+/* link.c - which candidates a statement rests on, and how. The thresholds were
+ * chosen among eight settings over 28 annotated pairs, not on held-out ones. */
 #include "match/matcher.h"
 
 #define LINK_SCORE 300 /* a passage below this is no match */

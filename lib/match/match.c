@@ -64,8 +64,7 @@ static bool match_statement(cnd_matcher *at, const candour_claims *press)
         || claim->kind == CANDOUR_CLAIM_HEADING)
         return true;
     at->tokens.count = 0;
-    if (!cnd_tokens_add(&at->tokens, press, at->statement,
-                        (cnd_table *)(uintptr_t)&at->index->stems, false)
+    if (!cnd_tokens_find(&at->tokens, press, at->statement, &at->index->stems)
         || !weigh(at, at->tokens.items, at->tokens.count, &at->weights)
         || !cnd_array_fill(&at->covered, at->tokens.count, 0)
         || !cnd_find_candidates(at, best, &count))
@@ -92,8 +91,7 @@ static bool count_press(cnd_matcher *at, const candour_claims *press)
     counts = at->press_counts.items;
     for (size_t i = 0; i < candour_claims_count(press); i++) {
         at->tokens.count = 0;
-        if (!cnd_tokens_add(&at->tokens, press, i,
-                            (cnd_table *)(uintptr_t)&at->index->stems, false))
+        if (!cnd_tokens_find(&at->tokens, press, i, &at->index->stems))
             return false;
         const cnd_token *tokens = at->tokens.items;
         for (size_t j = 0; j < at->tokens.count; j++)

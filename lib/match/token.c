@@ -26,8 +26,10 @@ static cnd_token token_of(const cnd_lexicon_data *data, const cnd_words *words,
     };
 }
 
-bool cnd_tokens_add(cnd_array *tokens, const candour_claims *claims,
-                    size_t claim, cnd_table *stems, bool may_add)
+/* Adds the tokens of a claim. New stems go to `added`; where that is NULL,
+ * stems are only looked up in `stems`. */
+static bool read_tokens(cnd_array *tokens, const candour_claims *claims,
+                        size_t claim, const cnd_table *stems, cnd_table *added)
 {
     const cnd_words *words = cnd_claims_words(claims);
     const cnd_lexicon_data *data =
@@ -44,12 +46,30 @@ bool cnd_tokens_add(cnd_array *tokens, const candour_claims *claims,
         if (token == NULL)
             return false;
         *token = token_of(data, words, word);
-        token->stem =
-            may_add ? cnd_table_add(stems, stem) : cnd_table_find(stems, stem);
-        if (token->stem == CANDOUR_NONE && may_add)
+        token->stem = added != NULL ? cnd_table_add(added, stem)
+                                    : cnd_table_find(stems, stem);
+        if (token->stem == CANDOUR_NONE && added != NULL)
             return false;
     }
     return true;
+}
+
+bool cnd_is_passage(const candour_claim *claim)
+{
+    return claim->kind == CANDOUR_CLAIM_SENTENCE
+           || claim->kind == CANDOUR_CLAIM_ITEM;
+}
+
+bool cnd_tokens_add(cnd_array *tokens, const candour_claims *claims,
+                    size_t claim, cnd_table *stems)
+{
+    return read_tokens(tokens, claims, claim, stems, stems);
+}
+
+bool cnd_tokens_find(cnd_array *tokens, const candour_claims *claims,
+                     size_t claim, const cnd_table *stems)
+{
+    return read_tokens(tokens, claims, claim, stems, NULL);
 }
 
 uint32_t cnd_token_weight(const cnd_token *token, uint32_t total,

@@ -36,14 +36,22 @@ struct candour_index {
     cnd_array firsts;   /* uint32_t by document: its first passage */
 };
 
-/* Adds the tokens of a claim. Stems are numbered by `stems`; one that is not
- * there is added, or with `may_add` false gets CANDOUR_NONE. The
- * weight is that of the word in running English, without the documents. */
+/* True for what can be rested on: sentences and items, not headings,
+ * lead-ins or boilerplate. */
+bool cnd_is_passage(const candour_claim *claim);
+
+/* Adds the tokens of a claim; new stems are added to `stems`. The weight is
+ * that of the word in running English, without the documents. False when out
+ * of memory. */
 bool cnd_tokens_add(cnd_array *tokens, const candour_claims *claims,
-                    size_t claim, cnd_table *stems, bool may_add);
+                    size_t claim, cnd_table *stems);
+
+/* The same, where a stem that is not in `stems` is CANDOUR_NONE. */
+bool cnd_tokens_find(cnd_array *tokens, const candour_claims *claims,
+                     size_t claim, const cnd_table *stems);
 
 /* The whole weight of a token among `total` claims, `holding` of which have
- * its stem: half rarity in English, half rarity here (MATCHING recipe). */
+ * its stem: half rarity in English, half rarity here. */
 uint32_t cnd_token_weight(const cnd_token *token, uint32_t total,
                           uint32_t holding);
 

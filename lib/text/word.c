@@ -239,14 +239,10 @@ candour_text cnd_words_form(const cnd_words *words, const cnd_word *word)
     return cnd_table_text(&words->forms, word->form);
 }
 
-uint32_t cnd_words_stem_number(const cnd_words *words, const cnd_word *word)
-{
-    return ((const uint32_t *)words->stems.items)[word->form];
-}
-
 candour_text cnd_words_stem(const cnd_words *words, const cnd_word *word)
 {
-    return cnd_table_text(&words->forms, cnd_words_stem_number(words, word));
+    return cnd_table_text(&words->forms,
+                          ((const uint32_t *)words->stems.items)[word->form]);
 }
 
 size_t cnd_words_from(const cnd_words *words, uint32_t offset)

@@ -41,9 +41,6 @@ const cnd_word *cnd_words_at(const cnd_words *words, size_t index);
 candour_text cnd_words_form(const cnd_words *words, const cnd_word *word);
 candour_text cnd_words_stem(const cnd_words *words, const cnd_word *word);
 
-/* The number of the stem of a word: equal stems, equal numbers. */
-uint32_t cnd_words_stem_number(const cnd_words *words, const cnd_word *word);
-
 /* The first word that starts at or after `offset`. */
 size_t cnd_words_from(const cnd_words *words, uint32_t offset);
 

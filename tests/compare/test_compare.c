@@ -45,3 +45,35 @@ Test(compare, one_item_of_the_list_is_dropped)
                              CANDOUR_FLAG_LIST_ITEM_DROPPED),
                  1);
 }
+
+Test(compare, the_summary_adds_up)
+{
+    candour_lexicon *lexicon = NULL;
+    candour_document *documents[2] = { NULL, NULL };
+    candour_comparison *comparison = NULL;
+    uint32_t official = 0, press = 0;
+
+    cr_assert_eq(candour_lexicon_new(&lexicon, "en", NULL, NULL), CANDOUR_OK);
+    cr_assert_eq(candour_document_open(&documents[0], lexicon,
+                                       CASE "official.txt", NULL, NULL),
+                 CANDOUR_OK);
+    cr_assert_eq(candour_document_open(&documents[1], lexicon, CASE "press.txt",
+                                       NULL, NULL),
+                 CANDOUR_OK);
+    cr_assert_eq(candour_compare(&comparison, documents[0], documents[1], NULL),
+                 CANDOUR_OK);
+    const candour_summary *summary =
+        candour_flags_summary(candour_comparison_flags(comparison));
+    for (size_t i = 0; i < 4; i++) {
+        official += summary->official_tones[i];
+        press += summary->press_tones[i];
+    }
+    cr_assert_gt(press, 0);
+    cr_assert_eq(press, summary->supported.whole);
+    cr_assert_eq(official - summary->official_tones[CANDOUR_TONE_NEUTRAL],
+                 summary->praise_told.whole + summary->criticism_told.whole);
+    candour_comparison_free(comparison);
+    candour_document_free(documents[0]);
+    candour_document_free(documents[1]);
+    candour_lexicon_free(lexicon);
+}

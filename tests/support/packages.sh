@@ -18,3 +18,10 @@ build_packages=(gcc libc6-dev make cmake pkg-config libpcre2-dev
     libutf8proc-dev libstemmer-dev)
 test_packages=(g++ libcriterion-dev)
 gate_packages=(clang clang-format libclang-rt-14-dev valgrind)
+
+# Compares the bundled pair with build/candour; that there are flags is fine.
+compare_pair() {
+    local pair=corpus/cases/barking-dagenham-2021 status=0
+    build/candour compare "$pair/official.txt" "$pair/press.txt" || status=$?
+    [ "$status" -le 1 ]
+}
