@@ -11,9 +11,6 @@
 extern "C" {
 #endif
 
-/* Most claims of one document. Beyond it: CANDOUR_ERROR_LIMIT. */
-#define CANDOUR_CLAIMS_MAX ((size_t)4000000)
-
 /* A run of words without any sentence end is cut after this many bytes, at
  * white space: such text (a table, data) is no sentence a reader would meet. */
 #define CANDOUR_CLAIM_BYTES_MAX ((size_t)4096)
@@ -79,7 +76,7 @@ typedef struct candour_quotation {
 } candour_quotation;
 
 /* Splits a document, which is borrowed and must outlive the claims. Errors:
- * LIMIT, MEMORY, LIBRARY. */
+ * LIMIT (more than the claims_max of the document), MEMORY, LIBRARY. */
 CANDOUR_API candour_status candour_claims_new(candour_claims **out,
                                               const candour_document *document,
                                               candour_error *error);

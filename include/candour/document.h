@@ -1,8 +1,9 @@
 /* document.h - a file as cleaned text and blocks.
  *
  * The cleaned text has one line per block: broken lines are joined, white
- * space is single, what a page break cut in two is whole again. Every byte of
- * it is mapped back to the byte of the source it came from. */
+ * space is single, what a page break cut in two is whole again. Of a plain
+ * text and of Markdown every byte of it is mapped back to the byte of the
+ * source it came from; of other formats it is its own source. */
 #ifndef CANDOUR_DOCUMENT_H
 #define CANDOUR_DOCUMENT_H
 
@@ -12,14 +13,27 @@
 extern "C" {
 #endif
 
-/* Most bytes that are read of one source. Beyond it: CANDOUR_ERROR_LIMIT. */
+/* Limits of one source. Beyond any of them: CANDOUR_ERROR_LIMIT, never a part
+ * of the text. BYTES: of the source, of its text, and of what is unpacked from
+ * an office file. TAG: bytes of one tag of a markup. NESTING: elements open at
+ * one time. CLAIMS: that the text may be split into. CHILD: milliseconds that
+ * the program which reads PDF may take. */
 #define CANDOUR_DOCUMENT_BYTES_MAX ((size_t)64 * 1024 * 1024)
+#define CANDOUR_DOCUMENT_TAG_MAX ((size_t)256 * 1024)
+#define CANDOUR_DOCUMENT_NESTING_MAX ((size_t)1000000)
+#define CANDOUR_DOCUMENT_CLAIMS_MAX ((size_t)4000000)
+#define CANDOUR_DOCUMENT_CHILD_MAX ((size_t)60000)
 
 typedef struct candour_document candour_document;
 
 typedef enum candour_format {
-    CANDOUR_FORMAT_AUTO = 0, /* guess from the first bytes */
-    CANDOUR_FORMAT_TEXT      /* plain text */
+    CANDOUR_FORMAT_AUTO = 0, /* guess from the first bytes, then the name */
+    CANDOUR_FORMAT_TEXT,     /* plain text */
+    CANDOUR_FORMAT_MARKDOWN,
+    CANDOUR_FORMAT_HTML,
+    CANDOUR_FORMAT_PDF, /* read by pdftotext, a program of its own */
+    CANDOUR_FORMAT_DOCX,
+    CANDOUR_FORMAT_ODT
 } candour_format;
 
 typedef enum candour_block_kind {
@@ -53,7 +67,12 @@ typedef struct candour_block {
 /* NULL or zero fields mean the default. */
 typedef struct candour_document_options {
     candour_format format;
-    size_t bytes_max; /* CANDOUR_DOCUMENT_BYTES_MAX */
+    size_t bytes_max;      /* CANDOUR_DOCUMENT_BYTES_MAX */
+    size_t tag_max;        /* CANDOUR_DOCUMENT_TAG_MAX */
+    size_t nesting_max;    /* CANDOUR_DOCUMENT_NESTING_MAX */
+    size_t claims_max;     /* CANDOUR_DOCUMENT_CLAIMS_MAX */
+    size_t child_max;      /* CANDOUR_DOCUMENT_CHILD_MAX */
+    const char *pdftotext; /* that program; pdftotext on the PATH */
 } candour_document_options;
 
 /* What was wrong with the bytes, though they could be read. */
@@ -61,12 +80,14 @@ typedef struct candour_document_problems {
     size_t invalid_count; /* sequences that are no UTF-8, now U+FFFD */
     size_t invalid_first; /* byte of the source where the first stands */
     bool utf16;           /* the source was UTF-16 and was converted */
+    bool windows_1252;    /* the source was windows-1252 and was converted */
 } candour_document_problems;
 
 /* Reads a document from memory. `source` and `name` (what errors and reports
  * call it) are copied, `lexicon` is borrowed and must outlive the document.
- * Errors: EMPTY (no word in it), FORMAT (not text: binary, or a format that
- * is named in the message), LIMIT, MEMORY, ARGUMENT, LIBRARY. */
+ * Errors: EMPTY (no word in it), FORMAT (not text: binary, broken, encrypted,
+ * or a format that is named in the message), FILE (pdftotext is missing or
+ * failed), LIMIT, MEMORY, ARGUMENT, LIBRARY. */
 CANDOUR_API candour_status candour_document_new(
     candour_document **out, const candour_lexicon *lexicon, candour_text source,
     const char *name, const candour_document_options *options,
@@ -100,13 +121,20 @@ candour_document_text(const candour_document *document);
 CANDOUR_API candour_text
 candour_document_slice(const candour_document *document, candour_span span);
 
-/* Where `span` of the cleaned text stands in the bytes the user gave. */
+/* Where `span` of the cleaned text stands in its source: in the bytes the user
+ * gave of a plain text or Markdown, in the cleaned text itself of any other
+ * format. */
 CANDOUR_API candour_span candour_document_source_span(
     const candour_document *document, candour_span span);
 
 /* The line of the source, from 1, that holds byte `offset` of the cleaned
  * text; lines end with LF, CR or CRLF. */
 CANDOUR_API uint32_t candour_document_line(const candour_document *document,
+                                           uint32_t offset);
+
+/* The page of the source, from 1, that holds byte `offset` of the cleaned
+ * text; 0 where the source has no pages. */
+CANDOUR_API uint32_t candour_document_page(const candour_document *document,
                                            uint32_t offset);
 
 CANDOUR_API size_t
@@ -120,7 +148,7 @@ candour_document_block_at(const candour_document *document, size_t index);
 CANDOUR_API const candour_document_problems *
 candour_document_problems_of(const candour_document *document);
 
-/* "text" ; NULL for none such. */
+/* "text", "markdown", "html", "pdf", "docx", "odt"; NULL for none such. */
 CANDOUR_API const char *candour_format_name(candour_format format);
 
 /* "none", "improvement", ... ; NULL for none such. */

@@ -3,12 +3,31 @@
 
 #include "base/error.h"
 #include "base/memory.h"
-#include "document/document.h"
+
+/* The words of the document and their scan, read once for all floors. */
+static candour_status read_words(candour_claims *claims, candour_error *error)
+{
+    candour_status status =
+        cnd_lexicon_words(&claims->words, claims->lexicon,
+                          candour_document_text(claims->document), error);
+
+    if (status != CANDOUR_OK)
+        return status;
+    claims->is_read =
+        cnd_scan_new(&claims->scan, cnd_lexicon_data_of(claims->lexicon),
+                     &claims->words, &claims->allocator);
+    if (claims->is_read)
+        return CANDOUR_OK;
+    cnd_words_end(&claims->words);
+    return cnd_fail_memory(error);
+}
 
 static candour_status fill(candour_claims *claims, candour_error *error)
 {
-    candour_status status = cnd_claims_split(claims, error);
+    candour_status status = read_words(claims, error);
 
+    if (status == CANDOUR_OK)
+        status = cnd_claims_split(claims, error);
     if (status == CANDOUR_OK)
         status = cnd_claims_quote(claims, error);
     if (status == CANDOUR_OK)
@@ -40,9 +59,7 @@ candour_status candour_claims_new(candour_claims **out,
         return cnd_fail_memory(error);
     *claims = (candour_claims){ .allocator = *allocator,
                                 .document = document,
-                                .lexicon = lexicon,
-                                .words = cnd_document_words(document),
-                                .scan = cnd_document_scan(document) };
+                                .lexicon = lexicon };
     start(claims);
     candour_status status = fill(claims, error);
     if (status != CANDOUR_OK) {
@@ -58,6 +75,10 @@ void candour_claims_free(candour_claims *claims)
     if (claims == NULL)
         return;
     candour_allocator allocator = claims->allocator;
+    if (claims->is_read) {
+        cnd_scan_end(&claims->scan);
+        cnd_words_end(&claims->words);
+    }
     cnd_array_end(&claims->items);
     cnd_array_end(&claims->clauses);
     cnd_array_end(&claims->clause_starts);
@@ -110,12 +131,12 @@ candour_claims_quotation_at(const candour_claims *claims, size_t index)
 
 const cnd_words *cnd_claims_words(const candour_claims *claims)
 {
-    return claims->words;
+    return &claims->words;
 }
 
 const cnd_scan *cnd_claims_scan(const candour_claims *claims)
 {
-    return claims->scan;
+    return &claims->scan;
 }
 
 const candour_lexicon *cnd_claims_lexicon(const candour_claims *claims)
@@ -126,8 +147,8 @@ const candour_lexicon *cnd_claims_lexicon(const candour_claims *claims)
 void cnd_claims_range(const candour_claims *claims, candour_span span,
                       size_t *first, size_t *end)
 {
-    *first = cnd_words_from(claims->words, span.start);
-    *end = cnd_words_from(claims->words, span.end);
+    *first = cnd_words_from(&claims->words, span.start);
+    *end = cnd_words_from(&claims->words, span.end);
 }
 
 const char *candour_claim_kind_name(candour_claim_kind kind)

@@ -11,8 +11,9 @@ struct candour_claims {
     candour_allocator allocator;
     const candour_document *document;
     const candour_lexicon *lexicon;
-    const cnd_words *words; /* of the whole document, its own */
-    const cnd_scan *scan;
+    bool is_read;    /* words and scan are there */
+    cnd_words words; /* of the whole document */
+    cnd_scan scan;
     cnd_array items;         /* candour_claim */
     cnd_array clauses;       /* candour_clause */
     cnd_array clause_starts; /* uint32_t by claim, and one behind */

@@ -36,7 +36,8 @@ static bool split_claim(candour_claims *claims, candour_claim *claim,
     uint32_t at = claim->span.start;
 
     for (size_t i = 0; i < count; i++) {
-        uint32_t start = cnd_words_at(claims->words, hits[i].first)->span.start;
+        uint32_t start =
+            cnd_words_at(&claims->words, hits[i].first)->span.start;
         bool opens = hits[i].first == first;
 
         if (hits[i].first < first + OPENING_WORDS
@@ -79,7 +80,7 @@ candour_status cnd_claims_clause(candour_claims *claims, candour_error *error)
         cnd_claims_range(claims, items[i].span, &first, &end);
         hits.count = 0;
         is_done =
-            cnd_scan_words(claims->scan, first, end,
+            cnd_scan_words(&claims->scan, first, end,
                            CND_KIND(CANDOUR_TERM_CONTRAST), &hits)
             && split_claim(claims, &items[i], hits.items, hits.count, first);
     }

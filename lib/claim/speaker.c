@@ -80,7 +80,7 @@ static uint32_t trimmed_end(const state *at, uint32_t start, uint32_t end)
 static void read_hit(const state *at, uint32_t claim, const cnd_hit *hit,
                      signs *found)
 {
-    candour_span where = cnd_words_at(at->claims->words, hit->first)->span;
+    candour_span where = cnd_words_at(&at->claims->words, hit->first)->span;
     bool is_inside = is_quoted(at, claim, where.start);
 
     (is_inside ? found->inside : found->outside)[hit->kind] = true;
@@ -108,7 +108,7 @@ static bool read_signs(state *at, uint32_t claim, signs *found)
     memset(found, 0, sizeof *found);
     cnd_claims_range(at->claims, item->span, &first, &end);
     at->hits.count = 0;
-    if (!cnd_scan_words(at->claims->scan, first, end, KINDS, &at->hits))
+    if (!cnd_scan_words(&at->claims->scan, first, end, KINDS, &at->hits))
         return false;
     read_quotations(at, claim, found);
     for (size_t i = 0; i < at->hits.count; i++)

@@ -1,6 +1,7 @@
 /* split.c - blocks become claims: sentences, items, headings. */
 #include "base/error.h"
 #include "claim/claim.h"
+#include "document/document.h"
 #include "text/sentence.h"
 
 static cnd_abbreviation kind_of(const void *state, candour_text lower_word)
@@ -55,14 +56,13 @@ static size_t bounded(candour_text text, size_t from, size_t end)
 static candour_status add_claim(candour_claims *claims, candour_claim claim,
                                 candour_error *error)
 {
-    candour_claim *added = claims->items.count < CANDOUR_CLAIMS_MAX
-                               ? cnd_array_add(&claims->items)
-                               : NULL;
+    size_t limit = cnd_document_limits(claims->document)->claims_max;
 
-    if (added == NULL && claims->items.count >= CANDOUR_CLAIMS_MAX)
-        return cnd_fail(error, CANDOUR_ERROR_LIMIT, "%s: more than %zu claims",
-                        candour_document_name(claims->document),
-                        CANDOUR_CLAIMS_MAX);
+    if (claims->items.count >= limit)
+        return cnd_fail(error, CANDOUR_ERROR_LIMIT,
+                        "%s: more than the limit of %zu claims",
+                        candour_document_name(claims->document), limit);
+    candour_claim *added = cnd_array_add(&claims->items);
     if (added == NULL)
         return cnd_fail_memory(error);
     *added = claim;

@@ -49,6 +49,13 @@ bool cnd_is_digit(uint32_t code)
     return code >= '0' && code <= '9';
 }
 
+bool cnd_is_word(uint32_t code)
+{
+    utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)code);
+
+    return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO;
+}
+
 bool cnd_is_capital(uint32_t code)
 {
     return cnd_is_digit(code) || (cnd_is_letter(code) && !cnd_is_lower(code));

@@ -15,6 +15,9 @@ bool cnd_is_lower(uint32_t code);
 bool cnd_is_letter(uint32_t code);
 bool cnd_is_digit(uint32_t code);
 
+/* A letter, mark or number of any script: what makes a text one. */
+bool cnd_is_word(uint32_t code);
+
 /* An upper-case letter, a letter of a script without case, or a digit. */
 bool cnd_is_capital(uint32_t code);
 

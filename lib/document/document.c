@@ -7,53 +7,103 @@
 
 #include <string.h>
 
-static size_t limit_of(const candour_document_options *options)
+typedef struct format_row {
+    const char *name;
+    cnd_reader *read;
+} format_row;
+
+static const format_row formats[] = {
+    [CANDOUR_FORMAT_TEXT] = { "text", cnd_read_text },
+    [CANDOUR_FORMAT_MARKDOWN] = { "markdown", cnd_read_markdown },
+    [CANDOUR_FORMAT_HTML] = { "html", cnd_read_html },
+    [CANDOUR_FORMAT_PDF] = { "pdf", cnd_read_pdf },
+    [CANDOUR_FORMAT_DOCX] = { "docx", cnd_read_docx },
+    [CANDOUR_FORMAT_ODT] = { "odt", cnd_read_odt },
+};
+
+static bool is_format(candour_format format)
 {
-    return options != NULL && options->bytes_max > 0
-               ? options->bytes_max
-               : CANDOUR_DOCUMENT_BYTES_MAX;
+    return (unsigned)format < sizeof formats / sizeof *formats;
 }
 
-static candour_status read_words(candour_document *document,
-                                 candour_error *error)
+static size_t limit_of(size_t wanted, size_t otherwise)
 {
-    const candour_lexicon *lexicon = document->lexicon;
-    candour_status status = cnd_lexicon_words(
-        &document->words, lexicon, candour_document_text(document), error);
+    return wanted > 0 ? wanted : otherwise;
+}
 
-    if (status != CANDOUR_OK)
-        return status;
-    document->is_read =
-        cnd_scan_new(&document->scan, cnd_lexicon_data_of(lexicon),
-                     &document->words, &document->allocator);
-    if (document->is_read)
-        return CANDOUR_OK;
-    cnd_words_end(&document->words);
-    return cnd_fail_memory(error);
+static candour_document_options
+limits_of(const candour_document_options *options)
+{
+    candour_document_options limits =
+        options != NULL ? *options : (candour_document_options){ 0 };
+
+    limits.bytes_max = limit_of(limits.bytes_max, CANDOUR_DOCUMENT_BYTES_MAX);
+    limits.tag_max = limit_of(limits.tag_max, CANDOUR_DOCUMENT_TAG_MAX);
+    limits.nesting_max =
+        limit_of(limits.nesting_max, CANDOUR_DOCUMENT_NESTING_MAX);
+    limits.claims_max =
+        limit_of(limits.claims_max, CANDOUR_DOCUMENT_CLAIMS_MAX);
+    limits.child_max = limit_of(limits.child_max, CANDOUR_DOCUMENT_CHILD_MAX);
+    return limits;
+}
+
+/* Makes the cleaned text its own source: one run, and its own lines. */
+static bool own_source(candour_document *document)
+{
+    const char *bytes = document->text.bytes;
+    cnd_array *starts = &document->line_starts;
+
+    document->runs.count = starts->count = 0;
+    cnd_run *run = cnd_array_add(&document->runs);
+    uint32_t *start = cnd_array_add(starts);
+    if (run == NULL || start == NULL)
+        return false;
+    *run = (cnd_run){ 0, 0, 1, 1 };
+    for (size_t i = 0; i < document->text.length; i++) {
+        if (bytes[i] != '\n')
+            continue;
+        start = cnd_array_add(starts);
+        if (start == NULL)
+            return false;
+        *start = (uint32_t)(i + 1);
+    }
+    return true;
+}
+
+static candour_status read_pages(cnd_pages *pages, candour_document *document,
+                                 candour_text source, candour_error *error)
+{
+    candour_status status =
+        formats[document->limits.format].read(pages, document, source, error);
+
+    if (status == CANDOUR_OK)
+        status = cnd_pages_check(pages, document, error);
+    if (status == CANDOUR_OK)
+        status = cnd_lay_out(document, pages, error);
+    if (status == CANDOUR_OK && pages->is_own_source && !own_source(document))
+        status = cnd_fail_memory(error);
+    return status;
 }
 
 static candour_status fill(candour_document *document, candour_text source,
-                           bool is_forced, candour_error *error)
+                           candour_error *error)
 {
-    cnd_pages pages = { 0 };
-    candour_status status =
-        cnd_check_format(document, source, is_forced, error);
+    cnd_pages pages;
+    candour_status status = cnd_guess_format(document, source, error);
 
     if (status != CANDOUR_OK)
         return status;
-    status = cnd_read_text(&pages, document, source, error);
-    if (status == CANDOUR_OK)
-        status = cnd_lay_out(document, &pages, error);
+    cnd_pages_start(&pages, &document->allocator);
+    status = read_pages(&pages, document, source, error);
     cnd_pages_end(&pages);
-    if (status == CANDOUR_OK)
-        status = read_words(document, error);
     if (status == CANDOUR_OK)
         status = cnd_document_sections(document, error);
     return status;
 }
 
 /* A document without content, or NULL when out of memory. */
-static candour_document *start(const candour_lexicon *lexicon, const char *name)
+static candour_document *start(const candour_lexicon *lexicon, const char *name,
+                               const candour_document_options *options)
 {
     const candour_allocator *allocator = cnd_lexicon_allocator(lexicon);
     candour_document *document = cnd_allocate(allocator, sizeof *document);
@@ -62,11 +112,13 @@ static candour_document *start(const candour_lexicon *lexicon, const char *name)
         return NULL;
     *document = (candour_document){ .allocator = *allocator,
                                     .lexicon = lexicon,
+                                    .limits = limits_of(options),
                                     .name_size = strlen(name) + 1 };
     cnd_buffer_start(&document->text, &document->allocator);
     cnd_array_start(&document->runs, &document->allocator, sizeof(cnd_run));
     cnd_array_start(&document->line_starts, &document->allocator,
                     sizeof(uint32_t));
+    cnd_array_start(&document->pages, &document->allocator, sizeof(cnd_page));
     cnd_array_start(&document->blocks, &document->allocator,
                     sizeof(candour_block));
     document->name = cnd_allocate(allocator, document->name_size);
@@ -84,23 +136,21 @@ candour_status candour_document_new(candour_document **out,
                                     const candour_document_options *options,
                                     candour_error *error)
 {
-    candour_format format =
-        options != NULL ? options->format : CANDOUR_FORMAT_AUTO;
+    size_t bytes_max = limits_of(options).bytes_max;
 
     if (out == NULL || lexicon == NULL || name == NULL
-        || (format != CANDOUR_FORMAT_AUTO && format != CANDOUR_FORMAT_TEXT))
+        || (options != NULL && !is_format(options->format)))
         return cnd_fail(
             error, CANDOUR_ERROR_ARGUMENT,
             "a document needs a lexicon, a name and a known format");
-    if (source.length > limit_of(options) || source.length > UINT32_MAX / 8)
+    if (source.length > bytes_max || source.length > UINT32_MAX / 8)
         return cnd_fail(error, CANDOUR_ERROR_LIMIT,
                         "%s: larger than the limit of %zu bytes", name,
-                        limit_of(options));
-    candour_document *document = start(lexicon, name);
+                        bytes_max);
+    candour_document *document = start(lexicon, name, options);
     if (document == NULL)
         return cnd_fail_memory(error);
-    candour_status status =
-        fill(document, source, format == CANDOUR_FORMAT_TEXT, error);
+    candour_status status = fill(document, source, error);
     if (status != CANDOUR_OK) {
         candour_document_free(document);
         return status;
@@ -123,7 +173,7 @@ candour_status candour_document_open(candour_document **out,
 
     cnd_buffer_start(&bytes, cnd_lexicon_allocator(lexicon));
     candour_status status =
-        cnd_file_read(&bytes, path, limit_of(options), error);
+        cnd_file_read(&bytes, path, limits_of(options).bytes_max, error);
     if (status == CANDOUR_OK)
         status = candour_document_new(
             out, lexicon, (candour_text){ bytes.bytes, bytes.length },
@@ -137,13 +187,10 @@ void candour_document_free(candour_document *document)
     if (document == NULL)
         return;
     candour_allocator allocator = document->allocator;
-    if (document->is_read) {
-        cnd_scan_end(&document->scan);
-        cnd_words_end(&document->words);
-    }
     cnd_buffer_end(&document->text);
     cnd_array_end(&document->runs);
     cnd_array_end(&document->line_starts);
+    cnd_array_end(&document->pages);
     cnd_array_end(&document->blocks);
     cnd_release(&allocator, document->name, document->name_size);
     cnd_release(&allocator, document, sizeof *document);
@@ -156,8 +203,7 @@ const char *candour_document_name(const candour_document *document)
 
 candour_format candour_document_format(const candour_document *document)
 {
-    (void)document;
-    return CANDOUR_FORMAT_TEXT;
+    return document->limits.format;
 }
 
 candour_text candour_document_text(const candour_document *document)
@@ -240,6 +286,23 @@ uint32_t candour_document_line(const candour_document *document,
     return (uint32_t)low;
 }
 
+uint32_t candour_document_page(const candour_document *document,
+                               uint32_t offset)
+{
+    const cnd_page *pages = document->pages.items;
+    size_t low = 0, high = document->pages.count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if (pages[middle].clean <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low > 0 ? pages[low - 1].number : 0;
+}
+
 size_t candour_document_block_count(const candour_document *document)
 {
     return document->blocks.count;
@@ -259,14 +322,10 @@ candour_document_problems_of(const candour_document *document)
     return &document->problems;
 }
 
-const cnd_words *cnd_document_words(const candour_document *document)
+const candour_document_options *
+cnd_document_limits(const candour_document *document)
 {
-    return &document->words;
-}
-
-const cnd_scan *cnd_document_scan(const candour_document *document)
-{
-    return &document->scan;
+    return &document->limits;
 }
 
 const candour_lexicon *
@@ -277,7 +336,7 @@ candour_document_lexicon(const candour_document *document)
 
 const char *candour_format_name(candour_format format)
 {
-    return format == CANDOUR_FORMAT_TEXT ? "text" : NULL;
+    return is_format(format) ? formats[format].name : NULL;
 }
 
 const char *candour_section_name(candour_section section)

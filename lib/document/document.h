@@ -18,6 +18,12 @@ typedef struct cnd_run {
     uint16_t source_unit;
 } cnd_run;
 
+/* The page that the cleaned text stands on from `clean` on. */
+typedef struct cnd_page {
+    uint32_t clean;
+    uint32_t number; /* from 1 */
+} cnd_page;
+
 struct candour_document {
     candour_allocator allocator;
     const candour_lexicon *lexicon;
@@ -26,30 +32,43 @@ struct candour_document {
     cnd_buffer text;
     cnd_array runs;        /* cnd_run, by clean */
     cnd_array line_starts; /* uint32_t, bytes of the source */
+    cnd_array pages;       /* cnd_page, by clean; empty: there are none */
     cnd_array blocks;      /* candour_block */
-    bool is_read;          /* words and scan are there */
-    cnd_words words;       /* of the cleaned text */
-    cnd_scan scan;
+    candour_document_options limits; /* no field of them is 0 */
     candour_document_problems problems;
 };
 
 /* A form feed counts as this many blank lines, and they as a page break. */
 #define CND_PAGE_GAP 2u
 
+/* What its reader knows of a line. */
+typedef enum cnd_line_kind {
+    CND_LINE_PLAIN, /* nothing: the layout says, by its looks */
+    CND_LINE_MORE,  /* goes on with the block of the line before */
+    CND_LINE_PARAGRAPH,
+    CND_LINE_HEADING,
+    CND_LINE_ITEM /* of a list, without its bullet or number */
+} cnd_line_kind;
+
 /* A line of the source that holds something to see, without white space at
  * its ends. */
 typedef struct cnd_line {
     uint32_t start, end; /* bytes of the pages' UTF-8 */
     uint32_t gap;        /* blank lines before it */
+    uint32_t page;       /* from 1; 0: not known */
+    cnd_line_kind kind;
 } cnd_line;
 
-/* A source as lines of UTF-8. `bytes` is the source itself, or its UTF-8 where
- * it was UTF-16; `runs` then lead back to the source. */
+/* A source as lines of UTF-8. `bytes` is the source itself, or the UTF-8 that
+ * its reader made of it, in `converted`; `runs` then lead back to the source,
+ * unless the cleaned text is to be its own source. */
 typedef struct cnd_pages {
     candour_text bytes;
     cnd_buffer converted;
-    cnd_array runs;  /* cnd_run */
-    cnd_array lines; /* cnd_line */
+    cnd_array runs;      /* cnd_run; empty: the bytes are the source */
+    cnd_array lines;     /* cnd_line */
+    uint32_t line_start; /* of the line at hand, in `converted` */
+    bool is_own_source;
 } cnd_pages;
 
 /* Characters by what they do in a plain text. */
@@ -61,16 +80,32 @@ typedef enum cnd_letter {
 
 cnd_letter cnd_letter_of(uint32_t code_point);
 
-/* Refuses by name what is no plain text. Errors: FORMAT. */
-candour_status cnd_check_format(const candour_document *document,
-                                candour_text source, bool is_forced,
+/* What the source is, where limits.format is AUTO: by its first bytes, then by
+ * the name of the document. Refuses by name what cannot be read. Errors:
+ * FORMAT. */
+candour_status cnd_guess_format(candour_document *document, candour_text source,
                                 candour_error *error);
 
-/* The lines of a plain text; fills line starts and problems of the document.
- * Errors: FORMAT, EMPTY, MEMORY. `pages` must be ended in any case. */
-candour_status cnd_read_text(cnd_pages *pages, candour_document *document,
-                             candour_text source, candour_error *error);
+/* One for each format, in its own file: the lines of a source, for pages that
+ * were started; fills the problems of the document, and its line starts where
+ * spans are of the source. Errors: as candour_document_new. */
+typedef candour_status cnd_reader(cnd_pages *pages, candour_document *document,
+                                  candour_text source, candour_error *error);
+cnd_reader cnd_read_text, cnd_read_markdown, cnd_read_html, cnd_read_pdf,
+    cnd_read_docx, cnd_read_odt;
+
+/* pages.c: for readers that make their own lines. Text is added to the line at
+ * hand; cnd_pages_line ends it and keeps it where anything is in it, without
+ * the white space at its ends. False when out of memory. */
+void cnd_pages_start(cnd_pages *pages, const candour_allocator *allocator);
+bool cnd_pages_add(cnd_pages *pages, const char *bytes, size_t length);
+bool cnd_pages_line(cnd_pages *pages, cnd_line_kind kind, uint32_t page);
 void cnd_pages_end(cnd_pages *pages);
+
+/* pages.c: fails with EMPTY where no line holds a word. */
+candour_status cnd_pages_check(const cnd_pages *pages,
+                               const candour_document *document,
+                               candour_error *error);
 
 /* Where byte `offset` of what the runs describe stands in their source. */
 uint32_t cnd_runs_source(const cnd_array *runs, uint32_t offset);
@@ -79,13 +114,14 @@ uint32_t cnd_runs_source(const cnd_array *runs, uint32_t offset);
 candour_status cnd_lay_out(candour_document *document, const cnd_pages *pages,
                            candour_error *error);
 
-/* Says of each block what it is: section, listed, boilerplate. The words must
- * have been read. Errors: MEMORY, LIMIT. */
+/* Says of each block what it is: section, listed, boilerplate. Errors: MEMORY,
+ * LIMIT, LIBRARY. */
 candour_status cnd_document_sections(candour_document *document,
                                      candour_error *error);
 
-/* The words of the cleaned text and their scan, read once for all floors. */
-const cnd_words *cnd_document_words(const candour_document *document);
-const cnd_scan *cnd_document_scan(const candour_document *document);
+/* The options that the document was made with; no field of them is 0, but
+ * `pdftotext` may be NULL. */
+const candour_document_options *
+cnd_document_limits(const candour_document *document);
 
 #endif

@@ -52,6 +52,44 @@ static bool add_heading(cnd_layout *at, cnd_line line, cnd_line words)
     return cnd_start_block(at, line, words, CANDOUR_BLOCK_HEADING);
 }
 
+/* Notes the page of the line, where it is another. */
+static bool add_page(cnd_layout *at, uint32_t number)
+{
+    cnd_array *pages = &at->document->pages;
+    const cnd_page *last =
+        pages->count > 0 ? (const cnd_page *)pages->items + pages->count - 1
+                         : NULL;
+
+    if (number == (last != NULL ? last->number : 0))
+        return true;
+    cnd_page *page = cnd_array_add(pages);
+    if (page != NULL)
+        *page = (cnd_page){ (uint32_t)at->document->text.length, number };
+    return page != NULL;
+}
+
+/* A line that its reader knows. A bullet that was typed makes an item of it. */
+static bool add_known(cnd_layout *at, cnd_line line)
+{
+    candour_block_kind kind = CANDOUR_BLOCK_PARAGRAPH;
+    cnd_line words = line;
+
+    if (line.kind == CND_LINE_MORE && at->document->blocks.count > 0)
+        return cnd_continue_block(at, line);
+    if (line.kind == CND_LINE_HEADING)
+        return add_heading(at, line, line);
+    if (line.kind == CND_LINE_ITEM)
+        kind = CANDOUR_BLOCK_ITEM;
+    else
+        words = cnd_line_without(at, line, cnd_bullet_of(at, line));
+    if (words.start >= words.end)
+        return true;
+    if (words.start != line.start)
+        kind = CANDOUR_BLOCK_ITEM;
+    at->is_closed = at->is_marked = at->is_bullet_alone = false;
+    return cnd_start_block(at, line, words, kind);
+}
+
 static bool add_lines(cnd_layout *at)
 {
     for (size_t i = 0; i < at->line_count; i++) {
@@ -59,7 +97,12 @@ static bool add_lines(cnd_layout *at)
         cnd_line words = cnd_marked_words(at, line);
         bool is_line = false;
 
-        if (cnd_is_drawn(at, line, "-=_*~#"))
+        if (!add_page(at, line.page))
+            return false;
+        if (line.kind != CND_LINE_PLAIN) {
+            if (!add_known(at, line))
+                return false;
+        } else if (cnd_is_drawn(at, line, "-=_*~#"))
             is_line = true;
         else if (words.start < words.end) {
             if (!add_heading(at, line, words))

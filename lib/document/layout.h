@@ -76,9 +76,11 @@ cnd_line cnd_line_without(const cnd_layout *at, cnd_line line, uint32_t length);
 bool cnd_is_first_of_group(const cnd_layout *at, size_t index);
 bool cnd_is_followed(const cnd_layout *at, size_t index);
 
-/* mark.c: the bullet or number of an item; a line that is drawn ("-----",
+/* mark.c: the bytes of a bullet at the start of a line; the bullet or number of
+ * an item; a line that is drawn ("-----",
  * "* * *") with `marks`; the words of "## Findings ##", or nothing; a line with
  * a drawn one directly below. */
+uint32_t cnd_bullet_of(const cnd_layout *at, cnd_line line);
 cnd_mark cnd_mark_of(const cnd_layout *at, cnd_line line);
 bool cnd_is_drawn(const cnd_layout *at, cnd_line line, const char *marks);
 cnd_line cnd_marked_words(const cnd_layout *at, cnd_line line);

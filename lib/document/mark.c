@@ -64,23 +64,47 @@ static cnd_mark number_of(const char *bytes, size_t length)
                        is_one && strchr("1ai", bytes[from]) != NULL };
 }
 
-cnd_mark cnd_mark_of(const cnd_layout *at, cnd_line line)
+/* True when nothing, or white space, stands `length` bytes into the line. */
+static bool is_apart(const cnd_layout *at, cnd_line line, uint32_t length)
 {
-    static const uint32_t clear[] = { 0x2022, 0x25AA, 0x25CF, 0x25E6, 0xF0B7 };
+    size_t place = line.start + length;
+
+    return place < line.end
+           && cnd_letter_of(
+                  cnd_utf8_next(at->pages->bytes.bytes, line.end, &place, NULL))
+                  == CND_LETTER_SPACE;
+}
+
+uint32_t cnd_bullet_of(const cnd_layout *at, cnd_line line)
+{
+    /* Drawn for nothing else; the last are those of Symbol and Wingdings. */
+    static const uint32_t clear[] = { 0x2022, 0x2023, 0x2043, 0x25A0, 0x25AA,
+                                      0x25B6, 0x25BA, 0x25CB, 0x25CF, 0x25E6,
+                                      0x25FC, 0x25FE, 0x27A2, 0xF02D, 0xF06E,
+                                      0xF0A7, 0xF0B7, 0xF0D8, 0xF0FC };
     static const uint32_t bullets[] = { '-', '*', 'o', 0x2013, 0xB7 };
-    const char *bytes = at->pages->bytes.bytes;
     size_t place = line.start;
-    uint32_t code = cnd_utf8_next(bytes, line.end, &place, NULL);
-    cnd_mark found = { (uint32_t)(place - line.start), false, false };
+    uint32_t code =
+        cnd_utf8_next(at->pages->bytes.bytes, line.end, &place, NULL);
+    uint32_t length = (uint32_t)(place - line.start);
 
     if (cnd_is_one_of(code, clear, sizeof clear / sizeof *clear))
+        return length;
+    return cnd_is_one_of(code, bullets, sizeof bullets / sizeof *bullets)
+                   && is_apart(at, line, length)
+               ? length
+               : 0;
+}
+
+cnd_mark cnd_mark_of(const cnd_layout *at, cnd_line line)
+{
+    cnd_mark found = { cnd_bullet_of(at, line), false, false };
+
+    if (found.length > 0)
         return found;
-    if (!cnd_is_one_of(code, bullets, sizeof bullets / sizeof *bullets))
-        found = number_of(bytes + line.start, line.end - line.start);
-    place = line.start + found.length;
-    if (found.length == 0 || place >= line.end
-        || cnd_letter_of(cnd_utf8_next(bytes, line.end, &place, NULL))
-               != CND_LETTER_SPACE)
+    found =
+        number_of(at->pages->bytes.bytes + line.start, line.end - line.start);
+    if (!is_apart(at, line, found.length))
         found.length = 0;
     return found;
 }
@@ -109,7 +133,7 @@ cnd_line cnd_marked_words(const cnd_layout *at, cnd_line line)
     while (place < line.end && place < line.start + 6 && bytes[place] == '#')
         place++;
     if (place == line.start || place >= line.end || bytes[place] != ' ')
-        return (cnd_line){ 0, 0, 0 };
+        return (cnd_line){ .start = 0 };
     while (line.end > place && strchr("# ", bytes[line.end - 1]) != NULL)
         line.end--;
     line.start = place;

@@ -47,9 +47,16 @@ static bool finds(state *at, candour_term_kind kind, candour_span span,
     bool is_found = false;
 
     if (at->status == CANDOUR_OK)
-        at->status = cnd_lexicon_first(&at->document->scan, kind, span,
-                                       &is_found, value, where, at->error);
-    return at->status == CANDOUR_OK && is_found;
+        at->status =
+            cnd_lexicon_find(at->document->lexicon, kind,
+                             candour_document_slice(at->document, span),
+                             &is_found, value, where, at->error);
+    if (at->status != CANDOUR_OK || !is_found)
+        return false;
+    if (where != NULL)
+        *where = (candour_span){ span.start + where->start,
+                                 span.start + where->end };
+    return true;
 }
 
 static bool follows(state *at, const char *meaning, candour_text text)

@@ -29,13 +29,17 @@ static void place(cnd_json *json, const candour_phrases *phrases, size_t index)
     const candour_document *document = candour_claims_document(claims);
     const candour_claim *claim = candour_claims_at(claims, index);
     candour_span source = candour_document_source_span(document, claim->span);
+    uint32_t page = candour_document_page(document, claim->span.start);
 
     cnd_json_number(json, "id", index);
     cnd_json_number(json, "start", source.start);
     cnd_json_number(json, "end", source.end);
     cnd_json_number(json, "line",
                     candour_document_line(document, claim->span.start));
-    cnd_json_null(json, "page");
+    if (page > 0)
+        cnd_json_number(json, "page", page);
+    else
+        cnd_json_null(json, "page");
     cnd_json_word(json, "kind", candour_claim_kind_name(claim->kind));
     cnd_json_text(json, "text", candour_document_slice(document, claim->span));
     cnd_json_word(json, "tone",

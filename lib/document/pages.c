@@ -1,0 +1,93 @@
+/* pages.c - the lines that a reader makes of a source. */
+#include "document/character.h"
+#include "document/document.h"
+#include "text/utf8.h"
+
+#include "base/error.h"
+
+void cnd_pages_start(cnd_pages *pages, const candour_allocator *allocator)
+{
+    *pages = (cnd_pages){ .bytes = { NULL, 0 } };
+    cnd_buffer_start(&pages->converted, allocator);
+    cnd_array_start(&pages->runs, allocator, sizeof(cnd_run));
+    cnd_array_start(&pages->lines, allocator, sizeof(cnd_line));
+}
+
+bool cnd_pages_add(cnd_pages *pages, const char *bytes, size_t length)
+{
+    return cnd_buffer_add(&pages->converted, bytes, length);
+}
+
+/* The first and the last thing to see in the line. */
+static cnd_line trimmed(candour_text bytes, cnd_line line)
+{
+    size_t end = line.start;
+    bool is_seen = false;
+
+    for (size_t place = line.start; place < line.end;) {
+        size_t from = place;
+        uint32_t code = cnd_utf8_next(bytes.bytes, line.end, &place, NULL);
+
+        if (cnd_letter_of(code) != CND_LETTER_SEEN)
+            continue;
+        if (!is_seen)
+            line.start = (uint32_t)from;
+        is_seen = true;
+        end = place;
+    }
+    line.end = is_seen ? (uint32_t)end : line.start;
+    return line;
+}
+
+bool cnd_pages_line(cnd_pages *pages, cnd_line_kind kind, uint32_t page)
+{
+    pages->bytes =
+        (candour_text){ pages->converted.bytes, pages->converted.length };
+    cnd_line line = { .start = pages->line_start,
+                      .end = (uint32_t)pages->bytes.length,
+                      .page = page,
+                      .kind = kind };
+    line = trimmed(pages->bytes, line);
+    if (line.start == line.end) {
+        pages->converted.length = pages->line_start;
+        return true;
+    }
+    /* A line end stands between two lines, so that none touches the next. */
+    if (!cnd_buffer_add(&pages->converted, "\n", 1))
+        return false;
+    pages->bytes =
+        (candour_text){ pages->converted.bytes, pages->converted.length };
+    pages->line_start = (uint32_t)pages->bytes.length;
+    cnd_line *added = cnd_array_add(&pages->lines);
+    if (added != NULL)
+        *added = line;
+    return added != NULL;
+}
+
+static bool has_word(candour_text bytes, cnd_line line)
+{
+    for (size_t place = line.start; place < line.end;)
+        if (cnd_is_word(cnd_utf8_next(bytes.bytes, line.end, &place, NULL)))
+            return true;
+    return false;
+}
+
+candour_status cnd_pages_check(const cnd_pages *pages,
+                               const candour_document *document,
+                               candour_error *error)
+{
+    const cnd_line *lines = pages->lines.items;
+
+    for (size_t i = 0; i < pages->lines.count; i++)
+        if (has_word(pages->bytes, lines[i]))
+            return CANDOUR_OK;
+    return cnd_fail(error, CANDOUR_ERROR_EMPTY, "%s: there is no text in it",
+                    document->name);
+}
+
+void cnd_pages_end(cnd_pages *pages)
+{
+    cnd_buffer_end(&pages->converted);
+    cnd_array_end(&pages->runs);
+    cnd_array_end(&pages->lines);
+}
