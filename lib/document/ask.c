@@ -45,3 +45,22 @@ bool cnd_block_opens_section(cnd_layout *at, const candour_block *block)
                              &is_found, NULL, NULL, at->error);
     return at->status == CANDOUR_OK && is_found;
 }
+
+bool cnd_is_common(cnd_layout *at, candour_text word)
+{
+    const candour_lexicon *lexicon = at->document->lexicon;
+    cnd_words words;
+    int32_t rarity;
+
+    if (at->status == CANDOUR_OK)
+        at->status = cnd_lexicon_words(&words, lexicon, word, at->error);
+    if (at->status != CANDOUR_OK)
+        return false;
+    bool is_found =
+        cnd_words_count(&words) == 1
+        && cnd_lexicon_word(cnd_lexicon_data_of(lexicon), CANDOUR_TERM_RARITY,
+                            cnd_words_stem(&words, cnd_words_at(&words, 0)),
+                            &rarity);
+    cnd_words_end(&words);
+    return is_found;
+}

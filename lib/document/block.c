@@ -77,16 +77,26 @@ bool cnd_start_block(cnd_layout *at, cnd_line line, cnd_line words,
     return added != NULL;
 }
 
+/* Takes the hyphen at the end of the newest block away. */
+static void drop_hyphen(cnd_layout *at)
+{
+    cnd_buffer *text = &at->document->text;
+
+    do
+        text->length--;
+    while ((text->bytes[text->length] & 0xC0) == 0x80);
+}
+
 bool cnd_continue_block(cnd_layout *at, cnd_line words)
 {
     candour_block *block = cnd_last_block(at);
-    const char *bytes = at->document->text.bytes;
-    size_t end = block->span.end;
-    bool is_hyphen =
-        bytes[end - 1] == '-' && cnd_is_letter(cnd_line_first(at, words))
-        && cnd_is_letter(cnd_last_code(bytes, block->span.start, end - 1));
+    cnd_seam seam = cnd_seam_of(at, words);
 
-    if (!is_hyphen && !cnd_put(at, " ", 1, at->end, 1))
+    if (at->status != CANDOUR_OK)
+        return false;
+    if (seam == CND_SEAM_WHOLE)
+        drop_hyphen(at);
+    if (seam == CND_SEAM_SPACE && !cnd_put(at, " ", 1, at->end, 1))
         return false;
     if (!cnd_put_words(at, words, false))
         return false;

@@ -107,6 +107,10 @@ candour_status cnd_pages_check(const cnd_pages *pages,
                                const candour_document *document,
                                candour_error *error);
 
+/* furniture.c: drops running headers, footers and page numbers from the lines
+ * of a plain text. False when out of memory. */
+bool cnd_drop_furniture(cnd_pages *pages, const candour_allocator *allocator);
+
 /* Where byte `offset` of what the runs describe stands in their source. */
 uint32_t cnd_runs_source(const cnd_array *runs, uint32_t offset);
 

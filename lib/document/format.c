@@ -7,8 +7,9 @@
 
 /* How far into a source its looks are judged. */
 #define SAMPLE_BYTES 65536
-#define PDF_BYTES 1024 /* a PDF may begin behind other bytes, but not further  \
-                        */
+#define PDF_BYTES                                                              \
+    1024 /* a PDF may begin behind other bytes, but not further                \
+          */
 
 typedef struct refusal {
     const char *bytes;

@@ -68,6 +68,17 @@ static bool add_page(cnd_layout *at, uint32_t number)
     return page != NULL;
 }
 
+/* More of the newest block, which stays what its reader said. */
+static bool add_more(cnd_layout *at, cnd_line line)
+{
+    candour_block_kind kind = cnd_last_block(at)->kind;
+
+    if (!cnd_continue_block(at, line))
+        return false;
+    cnd_last_block(at)->kind = kind;
+    return true;
+}
+
 /* A line that its reader knows. A bullet that was typed makes an item of it. */
 static bool add_known(cnd_layout *at, cnd_line line)
 {
@@ -75,7 +86,7 @@ static bool add_known(cnd_layout *at, cnd_line line)
     cnd_line words = line;
 
     if (line.kind == CND_LINE_MORE && at->document->blocks.count > 0)
-        return cnd_continue_block(at, line);
+        return add_more(at, line);
     if (line.kind == CND_LINE_HEADING)
         return add_heading(at, line, line);
     if (line.kind == CND_LINE_ITEM)
@@ -131,7 +142,9 @@ candour_status cnd_lay_out(candour_document *document, const cnd_pages *pages,
                       .error = error };
 
     cnd_buffer_start(&at.scratch, &document->allocator);
+    cnd_table_start(&at.vocabulary, &document->allocator);
     bool is_done = add_lines(&at);
+    cnd_table_end(&at.vocabulary);
     cnd_buffer_end(&at.scratch);
     if (at.status == CANDOUR_OK && !is_done)
         at.status = cnd_fail_memory(error);

@@ -3,6 +3,7 @@
 #ifndef CND_DOCUMENT_LAYOUT_H
 #define CND_DOCUMENT_LAYOUT_H
 
+#include "base/table.h"
 #include "document/document.h"
 
 #define CND_HEADING_BYTES_MAX 120u
@@ -16,10 +17,13 @@ typedef struct cnd_layout {
     candour_error *error;
     size_t run;         /* of the pages, at hand */
     cnd_buffer scratch; /* a line, cleaned, to ask the lexicon about */
-    size_t short_end;   /* short lines known up to here */
-    bool is_short_run;  /* and they stand alone */
-    uint32_t rule_gap;  /* a drawn line stands before */
-    uint32_t end;       /* of the words put last, in the pages */
+    cnd_table
+        vocabulary; /* the words of the source, once they were asked for */
+    bool has_vocabulary;
+    size_t short_end;  /* short lines known up to here */
+    bool is_short_run; /* and they stand alone */
+    uint32_t rule_gap; /* a drawn line stands before */
+    uint32_t end;      /* of the words put last, in the pages */
     uint32_t list_count;
     bool is_closed;       /* the newest block takes no further line */
     bool is_marked;       /* the newest block is a heading by its marks */
@@ -56,6 +60,18 @@ candour_text cnd_cleaned(cnd_layout *at, cnd_line line);
 bool cnd_line_opens(cnd_layout *at, candour_term_kind kind, candour_text text);
 bool cnd_line_follows(cnd_layout *at, const char *meaning, candour_text text);
 bool cnd_block_opens_section(cnd_layout *at, const candour_block *block);
+
+/* ask.c: true for a word that the lexicon counts among the common ones. */
+bool cnd_is_common(cnd_layout *at, candour_text word);
+
+/* hyphen.c: what stands between the end of the newest block and the words that
+ * go on with it. */
+typedef enum cnd_seam {
+    CND_SEAM_SPACE,
+    CND_SEAM_CLOSED, /* nothing */
+    CND_SEAM_WHOLE   /* nothing, and the hyphen before is dropped */
+} cnd_seam;
+cnd_seam cnd_seam_of(cnd_layout *at, cnd_line words);
 
 /* block.c: the newest block, or NULL; the last code point of a block; a new
  * block from the words of a line; more words for the newest. False when out

@@ -139,5 +139,7 @@ candour_status cnd_read_text(cnd_pages *pages, candour_document *document,
                         document->name);
     if (at.page == 1)
         forget_pages(pages);
-    return CANDOUR_OK;
+    return cnd_drop_furniture(pages, &document->allocator)
+               ? CANDOUR_OK
+               : cnd_fail_memory(error);
 }
