@@ -11,6 +11,10 @@
 
 #define PIECE ((size_t)64 * 1024)
 
+/* More than any page has; libxml2 compares each attribute of a tag with all
+ * others. */
+#define ATTRIBUTES_MAX 1000u
+
 /* An element that is open. */
 typedef struct element {
     cnd_tag tag;
@@ -259,13 +263,15 @@ static bool is_name_start(char c)
            || c == '!' || c == '?';
 }
 
-/* The end of the tag at `at`, quotes minded. */
-static size_t tag_end(candour_text page, size_t at, size_t longest)
+/* The end of the tag at `at`, quotes minded; `*gaps` counts the white space
+ * outside of them, and so what attributes there can be. */
+static size_t tag_end(candour_text page, size_t at, size_t longest,
+                      size_t *gaps)
 {
     char quote = '\0';
     size_t from = at;
 
-    for (; at < page.length && at - from <= longest; at++) {
+    for (*gaps = 0; at < page.length && at - from <= longest; at++) {
         char c = page.bytes[at];
 
         if (quote != '\0')
@@ -274,16 +280,17 @@ static size_t tag_end(candour_text page, size_t at, size_t longest)
             quote = c;
         else if (c == '>')
             break;
+        else
+            *gaps += c <= ' ' && page.bytes[at - 1] > ' ';
     }
     return at;
 }
 
-/* Refuses tags over the limit before libxml2 sees them: it compares each
- * attribute of a tag with all others. */
+/* Refuses tags over the limits before libxml2 sees them. */
 static candour_status check_tags(const candour_document *document,
                                  candour_text page, candour_error *error)
 {
-    size_t longest = document->limits.tag_max;
+    size_t longest = document->limits.tag_max, gaps;
 
     for (size_t at = 0; at + 1 < page.length;) {
         const char *next = memchr(page.bytes + at, '<', page.length - at - 1);
@@ -294,11 +301,16 @@ static candour_status check_tags(const candour_document *document,
         if (!is_name_start(page.bytes[at])
             || (page.length - at > 2 && memcmp(page.bytes + at, "!--", 3) == 0))
             continue;
-        size_t end = tag_end(page, at, longest);
+        size_t end = tag_end(page, at, longest, &gaps);
         if (end - at > longest)
             return cnd_fail(error, CANDOUR_ERROR_LIMIT,
                             "%s: a tag is longer than the limit of %zu bytes",
                             document->name, longest);
+        if (gaps > ATTRIBUTES_MAX)
+            return cnd_fail(error, CANDOUR_ERROR_LIMIT,
+                            "%s: a tag has more than the limit of %u "
+                            "attributes",
+                            document->name, ATTRIBUTES_MAX);
         at = end;
     }
     return CANDOUR_OK;

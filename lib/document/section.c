@@ -6,6 +6,7 @@
 enum { LETTER_OPENING, LETTER_CLOSING, LETTER_ENDS };
 
 #define LETTER_BYTES_MAX 120
+#define LETTER_PHRASE_BYTES_MAX 64
 #define CLOSING_BYTES_MAX 240
 #define LEAD_IN_BYTES_MAX 400
 #define BYLINE_BYTES_MAX 80
@@ -79,10 +80,12 @@ static candour_text behind(const state *at, candour_span span,
 /* The value of the letter words that the block opens with. */
 static bool letter_words(state *at, candour_span span, int32_t *value)
 {
-    candour_span where;
+    candour_span where, head = span;
 
+    if (head.end - head.start > LETTER_PHRASE_BYTES_MAX)
+        head.end = head.start + LETTER_PHRASE_BYTES_MAX;
     if (span.end - span.start > CLOSING_BYTES_MAX
-        || !finds(at, CANDOUR_TERM_LETTER, span, value, &where)
+        || !finds(at, CANDOUR_TERM_LETTER, head, value, &where)
         || where.start - span.start > 1)
         return false;
     candour_text rest = behind(at, span, where);
