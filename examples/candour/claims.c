@@ -43,7 +43,7 @@ int command_claims(const command_options *options)
     int result = RESULT_TROUBLE;
 
     if (input_lexicon(&lexicon, options)
-        && input_open(&document, lexicon, options->files[0]))
+        && input_open(&document, lexicon, options, 0))
         result = split(document, options);
     candour_document_free(document);
     candour_lexicon_free(lexicon);

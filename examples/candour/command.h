@@ -11,6 +11,9 @@ enum { RESULT_NO_FLAG = 0, RESULT_FLAGS = 1, RESULT_TROUBLE = 2 };
 typedef struct command_options {
     const char *files[2]; /* "-": standard input */
     size_t file_count;
+    candour_format formats[2];       /* of the files */
+    candour_document_options limits; /* for all files; its format is not read */
+    bool wants_map;
     candour_report_format format;
     const char *output;  /* NULL: standard output */
     const char *lexicon; /* a folder, or NULL */
@@ -21,7 +24,7 @@ typedef struct command_options {
 typedef struct command_row {
     const char *name;
     size_t file_count;
-    bool has_format; /* knows --format */
+    const char *knows; /* the options that not all commands have */
     const char *needs;
     int (*run)(const command_options *options);
 } command_row;
@@ -40,10 +43,11 @@ int say_trouble(const char *format, ...)
 #endif
     ;
 
-/* Both return false, and say so, where it cannot be done. */
+/* Both return false, and say so, where it cannot be done. `index` is that of
+ * the file among those given. */
 bool input_lexicon(candour_lexicon **out, const command_options *options);
 bool input_open(candour_document **out, const candour_lexicon *lexicon,
-                const char *path);
+                const command_options *options, size_t index);
 
 /* output.c */
 

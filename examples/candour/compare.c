@@ -13,8 +13,8 @@ static bool open(document_pair *pair, const command_options *options)
     candour_error error;
 
     if (!input_lexicon(&pair->lexicon, options)
-        || !input_open(&pair->official, pair->lexicon, options->files[0])
-        || !input_open(&pair->press, pair->lexicon, options->files[1]))
+        || !input_open(&pair->official, pair->lexicon, options, 0)
+        || !input_open(&pair->press, pair->lexicon, options, 1))
         return false;
     if (candour_compare(&pair->comparison, pair->official, pair->press, &error)
         == CANDOUR_OK)

@@ -54,9 +54,9 @@ static char *grow(char *bytes, size_t *capacity)
     return more;
 }
 
-/* All of standard input, or one byte more than the library takes, so that the
- * library says what is wrong. The caller frees the bytes; NULL: said so. */
-static char *read_standard_input(size_t *length)
+/* All of standard input, or more than the library takes, so that the library
+ * says what is wrong. The caller frees the bytes; NULL: said so. */
+static char *read_standard_input(size_t *length, size_t bytes_max)
 {
     size_t capacity = 65536;
     char *bytes = malloc(capacity);
@@ -65,7 +65,7 @@ static char *read_standard_input(size_t *length)
     while (bytes != NULL) {
         size_t count = fread(bytes + *length, 1, capacity - *length, stdin);
         *length += count;
-        if (count == 0 || *length > CANDOUR_DOCUMENT_BYTES_MAX)
+        if (count == 0 || *length > bytes_max)
             break;
         if (*length == capacity)
             bytes = grow(bytes, &capacity);
@@ -81,17 +81,20 @@ static char *read_standard_input(size_t *length)
 }
 
 static bool open_standard_input(candour_document **out,
-                                const candour_lexicon *lexicon)
+                                const candour_lexicon *lexicon,
+                                const candour_document_options *limits)
 {
     candour_error error;
     size_t length = 0;
-    char *bytes = read_standard_input(&length);
+    char *bytes = read_standard_input(
+        &length,
+        limits->bytes_max > 0 ? limits->bytes_max : CANDOUR_DOCUMENT_BYTES_MAX);
 
     if (bytes == NULL)
         return false;
     candour_status status =
         candour_document_new(out, lexicon, (candour_text){ bytes, length },
-                             standard_input_name, NULL, &error);
+                             standard_input_name, limits, &error);
     free(bytes);
     if (status != CANDOUR_OK)
         say_trouble("%s", error.message);
@@ -104,6 +107,9 @@ static void warn(const candour_document *document)
         candour_document_problems_of(document);
     size_t count = problems->invalid_count;
 
+    if (problems->windows_1252)
+        say_trouble("%s: note: it is no UTF-8 and was read as windows-1252",
+                    candour_document_name(document));
     if (count > 0)
         say_trouble("%s: warning: %zu %s that %s no UTF-8, the first at byte "
                     "%zu; read as U+FFFD",
@@ -113,14 +119,17 @@ static void warn(const candour_document *document)
 }
 
 bool input_open(candour_document **out, const candour_lexicon *lexicon,
-                const char *path)
+                const command_options *options, size_t index)
 {
+    const char *path = options->files[index];
+    candour_document_options limits = options->limits;
     candour_error error;
 
+    limits.format = options->formats[index];
     if (strcmp(path, "-") == 0) {
-        if (!open_standard_input(out, lexicon))
+        if (!open_standard_input(out, lexicon, &limits))
             return false;
-    } else if (candour_document_open(out, lexicon, path, NULL, &error)
+    } else if (candour_document_open(out, lexicon, path, &limits, &error)
                != CANDOUR_OK) {
         say_trouble("%s", error.message);
         return false;

@@ -12,12 +12,28 @@ static const char help[] =
     "  candour text FILE                the text as candour reads it\n"
     "  candour claims FILE              the text as statements\n"
     "\n"
-    "A FILE is plain text in UTF-8 or UTF-16; - is standard input.\n"
+    "A FILE is a PDF, a web page, a Word (DOCX) or OpenDocument (ODT) file,\n"
+    "Markdown or plain text; - is standard input. What it is, its first bytes\n"
+    "tell, then its name.\n"
     "\n"
     "  --format text|json   a report to read (the default), or for programs\n"
     "  --output FILE        write to FILE: all of it, or nothing\n"
     "  --lexicon FOLDER     lay your own words and rules over the built-in "
     "ones\n"
+    "  --map                text: where each block stands, in a table with "
+    "tabs:\n"
+    "                       bytes of the text printed, bytes and line of the\n"
+    "                       source, page, kind\n"
+    "  --official-format F  compare: read OFFICIAL as F, which is one of\n"
+    "  --press-format F     text, markdown, html, pdf, docx, odt, auto\n"
+    "  --input-format F     text, claims: the same for FILE\n"
+    "  --max-bytes N        limits of a file: its bytes (64 MiB),\n"
+    "  --max-claims N       the claims it is split into (4000000),\n"
+    "  --max-tag N          the bytes of a tag in it (256 KiB),\n"
+    "  --max-nesting N      the elements open at one time (1000000),\n"
+    "  --max-pdf-time N     the seconds that reading a PDF may take (60)\n"
+    "  --pdftotext PROGRAM  read PDF with this program, not the one on the "
+    "PATH\n"
     "  --help               print this\n"
     "  --version            print the version and that of the parts used\n"
     "\n"
@@ -27,10 +43,10 @@ static const char help[] =
     "evidence, never a verdict on what anybody meant.\n";
 
 static const command_row commands[] = {
-    { "compare", 2, true, "two files, the official text first",
-      command_compare },
-    { "text", 1, false, "a file", command_text },
-    { "claims", 1, true, "a file", command_claims },
+    { "compare", 2, "--format --official-format --press-format",
+      "two files, the official text first", command_compare },
+    { "text", 1, "--map --input-format", "a file", command_text },
+    { "claims", 1, "--format --input-format", "a file", command_claims },
 };
 
 static int print(const char *text)

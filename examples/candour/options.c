@@ -2,11 +2,13 @@
  * row of a table. */
 #include "command.h"
 
+#include <stdint.h>
 #include <string.h>
 
 typedef struct option_row {
     const char *name;
     bool has_value;
+    bool is_of_some; /* not of every command */
     bool (*take)(command_options *options, const char *value);
 } option_row;
 
@@ -43,6 +45,100 @@ static bool take_lexicon(command_options *options, const char *value)
     return is_given("--lexicon", value);
 }
 
+/* The format of that name; AUTO for "auto". */
+static bool read_format(candour_format *format, const char *value)
+{
+    *format = CANDOUR_FORMAT_AUTO;
+    if (strcmp(value, "auto") == 0)
+        return true;
+    for (int i = 1; candour_format_name((candour_format)i) != NULL; i++)
+        if (strcmp(value, candour_format_name((candour_format)i)) == 0) {
+            *format = (candour_format)i;
+            return true;
+        }
+    say_trouble("a file cannot be read as \"%s\"; use text, markdown, html, "
+                "pdf, docx, odt or auto",
+                value);
+    return false;
+}
+
+static bool take_first_format(command_options *options, const char *value)
+{
+    return read_format(&options->formats[0], value);
+}
+
+static bool take_second_format(command_options *options, const char *value)
+{
+    return read_format(&options->formats[1], value);
+}
+
+/* A whole number above 0, with K, M or G behind it for powers of 1024. */
+static bool read_number(size_t *number, const char *value)
+{
+    static const char units[] = "KMG";
+    const char *at = value;
+    size_t read = 0;
+
+    for (; *at >= '0' && *at <= '9' && read <= SIZE_MAX / 1024 / 16; at++)
+        read = read * 10 + (size_t)(*at - '0');
+    const char *unit = *at != '\0' ? strchr(units, *at) : NULL;
+    for (size_t i = 0; unit != NULL && i <= (size_t)(unit - units); i++)
+        read = read <= SIZE_MAX / 1024 ? read * 1024 : SIZE_MAX;
+    at += unit != NULL;
+    if (*at == '\0' && read > 0) {
+        *number = read;
+        return true;
+    }
+    say_trouble("\"%s\" is no limit; give a whole number above 0, as 500 or "
+                "64M",
+                value);
+    return false;
+}
+
+static bool take_bytes(command_options *options, const char *value)
+{
+    return read_number(&options->limits.bytes_max, value);
+}
+
+static bool take_claims(command_options *options, const char *value)
+{
+    return read_number(&options->limits.claims_max, value);
+}
+
+static bool take_tag(command_options *options, const char *value)
+{
+    return read_number(&options->limits.tag_max, value);
+}
+
+static bool take_nesting(command_options *options, const char *value)
+{
+    return read_number(&options->limits.nesting_max, value);
+}
+
+static bool take_time(command_options *options, const char *value)
+{
+    size_t seconds = 0;
+
+    if (!read_number(&seconds, value))
+        return false;
+    options->limits.child_max =
+        seconds < SIZE_MAX / 1000 ? seconds * 1000 : SIZE_MAX;
+    return true;
+}
+
+static bool take_pdftotext(command_options *options, const char *value)
+{
+    options->limits.pdftotext = value;
+    return is_given("--pdftotext", value);
+}
+
+static bool take_map(command_options *options, const char *value)
+{
+    (void)value;
+    options->wants_map = true;
+    return true;
+}
+
 static bool take_help(command_options *options, const char *value)
 {
     (void)value;
@@ -58,10 +154,38 @@ static bool take_version(command_options *options, const char *value)
 }
 
 static const option_row table[] = {
-    { "--format", true, take_format },   { "--output", true, take_output },
-    { "--lexicon", true, take_lexicon }, { "--help", false, take_help },
-    { "-h", false, take_help },          { "--version", false, take_version },
+    { "--format", true, true, take_format },
+    { "--output", true, false, take_output },
+    { "--lexicon", true, false, take_lexicon },
+    { "--map", false, true, take_map },
+    { "--official-format", true, true, take_first_format },
+    { "--press-format", true, true, take_second_format },
+    { "--input-format", true, true, take_first_format },
+    { "--max-bytes", true, false, take_bytes },
+    { "--max-claims", true, false, take_claims },
+    { "--max-tag", true, false, take_tag },
+    { "--max-nesting", true, false, take_nesting },
+    { "--max-pdf-time", true, false, take_time },
+    { "--pdftotext", true, false, take_pdftotext },
+    { "--help", false, false, take_help },
+    { "-h", false, false, take_help },
+    { "--version", false, false, take_version },
 };
+
+/* True when the command has the option of `length` bytes among its own. */
+static bool knows(const command_row *command, const char *name, size_t length)
+{
+    const char *at = command->knows;
+
+    while ((at = strstr(at, name)) != NULL) {
+        bool is_start = at == command->knows || at[-1] == ' ';
+
+        if (is_start && (at[length] == ' ' || at[length] == '\0'))
+            return true;
+        at += length;
+    }
+    return false;
+}
 
 /* The option that `word` names, also as --name=value. */
 static const option_row *find(const char *word, const command_row *command)
@@ -73,9 +197,10 @@ static const option_row *find(const char *word, const command_row *command)
         if (strlen(one->name) != length
             || strncmp(word, one->name, length) != 0)
             continue;
-        if (one->take == take_format && command != NULL && !command->has_format)
-            return NULL;
-        return one;
+        return !one->is_of_some || command == NULL
+                       || knows(command, one->name, length)
+                   ? one
+                   : NULL;
     }
     return NULL;
 }
