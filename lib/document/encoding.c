@@ -2,6 +2,7 @@
  * has it: what it leaves open are control characters. */
 #include "document/encoding.h"
 
+#include "base/error.h"
 #include "document/character.h"
 #include "text/utf8.h"
 
@@ -184,4 +185,32 @@ bool cnd_decode(cnd_pages *pages, candour_document *document,
     pages->bytes =
         (candour_text){ pages->converted.bytes, pages->converted.length };
     return true;
+}
+
+candour_status cnd_refuse_binary(const candour_document *document,
+                                 candour_error *error)
+{
+    return cnd_fail(error, CANDOUR_ERROR_FORMAT,
+                    "%s: this is not text; give a PDF, a web page, DOCX, ODT, "
+                    "Markdown or plain text",
+                    document->name);
+}
+
+candour_status cnd_check_text(candour_document *document, candour_text text,
+                              candour_error *error)
+{
+    size_t odd = 0, characters = 0;
+
+    for (size_t place = 0; place < text.length; characters++) {
+        size_t from = place;
+        bool is_valid;
+        uint32_t code =
+            cnd_utf8_next(text.bytes, text.length, &place, &is_valid);
+
+        if (!is_valid)
+            cnd_note_invalid(document, from);
+        odd += !is_valid || cnd_is_control(code);
+    }
+    return odd * 10 > characters ? cnd_refuse_binary(document, error)
+                                 : CANDOUR_OK;
 }

@@ -24,6 +24,13 @@ bool cnd_decode(cnd_pages *pages, candour_document *document,
 /* Counts one such place in the problems of the document. */
 void cnd_note_invalid(candour_document *document, size_t place);
 
+/* Counts what is no UTF-8. Errors: FORMAT, where a tenth of the text is that or
+ * control characters. */
+candour_status cnd_check_text(candour_document *document, candour_text text,
+                              candour_error *error);
+candour_status cnd_refuse_binary(const candour_document *document,
+                                 candour_error *error);
+
 bool cnd_is_control(uint32_t code);
 
 #endif

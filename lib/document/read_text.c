@@ -134,9 +134,7 @@ candour_status cnd_read_text(cnd_pages *pages, candour_document *document,
         || !read_lines(&at, encoding == CND_UTF_8 ? from : 0))
         return cnd_fail_memory(error);
     if (at.odd * 10 > at.characters)
-        return cnd_fail(error, CANDOUR_ERROR_FORMAT,
-                        "%s: this is not text; give a plain text in UTF-8",
-                        document->name);
+        return cnd_refuse_binary(document, error);
     if (at.page == 1)
         forget_pages(pages);
     return cnd_drop_furniture(pages, &document->allocator)
