@@ -18,6 +18,17 @@ static candour_block_kind kind_of(const cnd_layout *at, size_t index,
                : CANDOUR_BLOCK_PARAGRAPH;
 }
 
+/* More of the newest block, which stays what it is. */
+static bool add_more(cnd_layout *at, cnd_line line)
+{
+    candour_block_kind kind = cnd_last_block(at)->kind;
+
+    if (!cnd_continue_block(at, line))
+        return false;
+    cnd_last_block(at)->kind = kind;
+    return true;
+}
+
 static bool add_line(cnd_layout *at, size_t index)
 {
     cnd_line line = at->lines[index];
@@ -34,7 +45,8 @@ static bool add_line(cnd_layout *at, size_t index)
     }
     if (!is_own && cnd_goes_on(at, index, words, found)) {
         at->is_bullet_alone = false;
-        return cnd_continue_block(at, at->lines[index].gap == 0 ? line : words);
+        return at->lines[index].gap == 0 ? add_more(at, line)
+                                         : cnd_continue_block(at, words);
     }
     candour_block_kind kind = kind_of(at, index, words, found, as);
     if (at->is_bullet_alone)
@@ -66,17 +78,6 @@ static bool add_page(cnd_layout *at, uint32_t number)
     if (page != NULL)
         *page = (cnd_page){ (uint32_t)at->document->text.length, number };
     return page != NULL;
-}
-
-/* More of the newest block, which stays what its reader said. */
-static bool add_more(cnd_layout *at, cnd_line line)
-{
-    candour_block_kind kind = cnd_last_block(at)->kind;
-
-    if (!cnd_continue_block(at, line))
-        return false;
-    cnd_last_block(at)->kind = kind;
-    return true;
 }
 
 /* A line that its reader knows. A bullet that was typed makes an item of it. */

@@ -67,23 +67,19 @@ static bool put_row(writer *at, size_t first, size_t end)
     return end_line(at, CND_LINE_PARAGRAPH, true);
 }
 
-/* What the block is; `before` is the block put last, or NULL. A paragraph of
- * lines that were broken by hand is laid out by its looks. */
-static cnd_line_kind kind_of(const cnd_html *html, size_t index, size_t end,
+/* What the block is; `before` is the block put last, or NULL. What is no more
+ * than a paragraph is laid out by its looks, as in a plain text: it may be a
+ * date, a line of an address, a heading without a tag. */
+static cnd_line_kind kind_of(const cnd_html_block *block,
                              const cnd_html_block *before)
 {
-    const cnd_html_block *block = cnd_html_block_at(html, index);
-    bool is_broken = index + 1 < end && block[1].break_before == CND_HTML_LINE;
-
     if (block->level > 0)
         return block->break_before == CND_HTML_LINE ? CND_LINE_MORE
                                                     : CND_LINE_HEADING;
     if (block->item > 0)
         return before != NULL && before->item == block->item ? CND_LINE_MORE
                                                              : CND_LINE_ITEM;
-    return is_broken || block->break_before == CND_HTML_LINE
-               ? CND_LINE_PLAIN
-               : CND_LINE_PARAGRAPH;
+    return CND_LINE_PLAIN;
 }
 
 static size_t row_end(const cnd_html *html, size_t index, size_t end)
@@ -111,7 +107,7 @@ static bool put_blocks(writer *at, const cnd_html_article *article)
                 return false;
             i = end - 1;
         } else if (!put_text(at, block)
-                   || !end_line(at, kind_of(html, i, article->end, before),
+                   || !end_line(at, kind_of(block, before),
                                 block->break_before == CND_HTML_APART)) {
             return false;
         }

@@ -107,6 +107,24 @@ static bool is_letter_line(cnd_layout *at, size_t index)
            && cnd_line_opens(at, CANDOUR_TERM_LETTER, cnd_cleaned(at, line));
 }
 
+/* True for a heading that was broken: two lines alone, the second of which
+ * begins in lower case. At the end of a page they may be a paragraph's. */
+static bool is_wrapped_heading(const cnd_layout *at, size_t index)
+{
+    const char *bytes = at->pages->bytes.bytes;
+
+    if (!cnd_is_first_of_group(at, index) || index + 2 >= at->line_count
+        || cnd_is_followed(at, index + 1)
+        || at->lines[index + 2].gap >= CND_PAGE_GAP
+        || !looks_like_heading(at, at->lines[index]))
+        return false;
+    cnd_line next = at->lines[index + 1];
+    uint32_t last = cnd_last_code(bytes, next.start, next.end);
+    return cnd_is_lower(cnd_line_first(at, next)) && last != ','
+           && !cnd_is_stop(last) && !cnd_is_closing_quote(last)
+           && next.end - next.start <= CND_HEADING_BYTES_MAX;
+}
+
 cnd_standing cnd_standing_of(cnd_layout *at, size_t index)
 {
     cnd_line line = at->lines[index];
@@ -123,7 +141,8 @@ cnd_standing cnd_standing_of(cnd_layout *at, size_t index)
     if (is_first && is_all_capitals(at, line) && looks_like_heading(at, line)
         && !is_all_capitals(at, at->lines[index + 1]))
         return CND_STANDING_MARKED;
-    return CND_STANDING_FLOW;
+    return is_wrapped_heading(at, index) ? CND_STANDING_HEADING
+                                         : CND_STANDING_FLOW;
 }
 
 bool cnd_is_numbered_heading(const cnd_layout *at, size_t index, cnd_line words)

@@ -87,6 +87,8 @@ static const row rows[] = {
     { "number in a wrap", "It says so in section\n47. The rest is fine.",
       "It says so in section 47. The rest is fine.", "P" },
     { "heading", "Health\n\nIt is good.", "Health\n\nIt is good.", "HP" },
+    { "heading in two lines", "The health of those\nin care\n\nIt is good.",
+      "The health of those in care\n\nIt is good.", "HP" },
     { "question", "Is it safe?\n\nIt is.", "Is it safe?\n\nIt is.", "HP" },
     { "quotation", "Jo added: \"It is safe.\"\n\nIt is.",
       "Jo added: \"It is safe.\"\n\nIt is.", "PP" },
