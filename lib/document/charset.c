@@ -144,14 +144,15 @@ static candour_status convert_named(cnd_buffer *out, candour_document *document,
 static size_t find_odd(candour_text text, size_t at, size_t *behind)
 {
     while (at < text.length) {
-        bool is_valid = true;
+        unsigned char byte = (unsigned char)text.bytes[at];
+        bool is_valid = byte != '\0';
         size_t next = at + 1;
 
-        if ((unsigned char)text.bytes[at] >= 0x80) {
+        if (byte >= 0x80) {
             next = at;
             cnd_utf8_next(text.bytes, text.length, &next, &is_valid);
         }
-        if (!is_valid || text.bytes[at] == '\0') {
+        if (!is_valid) {
             *behind = next;
             return at;
         }

@@ -59,13 +59,16 @@ static bool own_source(candour_document *document)
     if (run == NULL || start == NULL)
         return false;
     *run = (cnd_run){ 0, 0, 1, 1 };
-    for (size_t i = 0; i < document->text.length; i++) {
-        if (bytes[i] != '\n')
-            continue;
+    for (size_t i = 0; i < document->text.length;) {
+        const char *end = memchr(bytes + i, '\n', document->text.length - i);
+
+        if (end == NULL)
+            break;
+        i = (size_t)(end - bytes) + 1;
         start = cnd_array_add(starts);
         if (start == NULL)
             return false;
-        *start = (uint32_t)(i + 1);
+        *start = (uint32_t)i;
     }
     return true;
 }

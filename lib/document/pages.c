@@ -18,24 +18,28 @@ bool cnd_pages_add(cnd_pages *pages, const char *bytes, size_t length)
     return cnd_buffer_add(&pages->converted, bytes, length);
 }
 
-/* The first and the last thing to see in the line. */
+/* The line without what cannot be seen at its ends. */
 static cnd_line trimmed(candour_text bytes, cnd_line line)
 {
-    size_t end = line.start;
-    bool is_seen = false;
+    while (line.start < line.end) {
+        size_t place = line.start;
 
-    for (size_t place = line.start; place < line.end;) {
-        size_t from = place;
-        uint32_t code = cnd_utf8_next(bytes.bytes, line.end, &place, NULL);
-
-        if (cnd_letter_of(code) != CND_LETTER_SEEN)
-            continue;
-        if (!is_seen)
-            line.start = (uint32_t)from;
-        is_seen = true;
-        end = place;
+        if (cnd_letter_of(cnd_utf8_next(bytes.bytes, line.end, &place, NULL))
+            == CND_LETTER_SEEN)
+            break;
+        line.start = (uint32_t)place;
     }
-    line.end = is_seen ? (uint32_t)end : line.start;
+    while (line.end > line.start) {
+        size_t place = line.end;
+
+        do
+            place--;
+        while (place > line.start && (bytes.bytes[place] & 0xC0) == 0x80);
+        if (cnd_letter_of(cnd_last_code(bytes.bytes, place, line.end))
+            == CND_LETTER_SEEN)
+            break;
+        line.end = (uint32_t)place;
+    }
     return line;
 }
 

@@ -48,12 +48,22 @@ bool cnd_put(cnd_layout *at, const char *bytes, size_t length, uint32_t place,
     return cnd_buffer_add(&at->document->text, bytes, length);
 }
 
-/* The bytes at the start that are seen and nothing but ASCII. */
+static bool is_plain(char c)
+{
+    return c > ' ' && c < 0x7F;
+}
+
+/* The bytes at the start that are words of ASCII with single spaces between:
+ * those are put as they are. */
 static size_t plain_length(const char *bytes, size_t length)
 {
     size_t count = 0;
 
-    while (count < length && bytes[count] > ' ' && bytes[count] < 0x7F)
+    while (
+        count < length
+        && (is_plain(bytes[count])
+            || (bytes[count] == ' ' && count > 0 && count + 1 < length
+                && is_plain(bytes[count - 1]) && is_plain(bytes[count + 1]))))
         count++;
     return count;
 }

@@ -104,13 +104,35 @@ static bool read_character(reader *at, size_t *place)
     return true;
 }
 
+/* Reads on over what is printable ASCII, most of most texts: twice as fast as
+ * one character after the other (tests/bench). */
+static void read_plain(reader *at, size_t *place)
+{
+    candour_text bytes = at->pages->bytes;
+    size_t from = *place, end = from;
+
+    while (end < bytes.length && bytes.bytes[end] >= ' '
+           && bytes.bytes[end] < 0x7F)
+        end++;
+    *place = end;
+    at->characters += end - from;
+    while (from < end && bytes.bytes[from] == ' ')
+        from++;
+    while (end > from && bytes.bytes[end - 1] == ' ')
+        end--;
+    if (from < end)
+        see(at, from, end);
+}
+
 static bool read_lines(reader *at, size_t from)
 {
     if (!add_line_start(at, from))
         return false;
-    while (from < at->pages->bytes.length)
-        if (!read_character(at, &from))
+    while (from < at->pages->bytes.length) {
+        read_plain(at, &from);
+        if (from < at->pages->bytes.length && !read_character(at, &from))
             return false;
+    }
     return end_line(at, 1);
 }
 
