@@ -144,7 +144,9 @@ candour_status cnd_lay_out(candour_document *document, const cnd_pages *pages,
 
     cnd_buffer_start(&at.scratch, &document->allocator);
     cnd_table_start(&at.vocabulary, &document->allocator);
+    cnd_opener_start(&at.letters, document->lexicon, CANDOUR_TERM_LETTER);
     bool is_done = add_lines(&at);
+    cnd_opener_end(&at.letters);
     cnd_table_end(&at.vocabulary);
     cnd_buffer_end(&at.scratch);
     if (at.status == CANDOUR_OK && !is_done)

@@ -5,6 +5,7 @@
 
 #include "base/table.h"
 #include "document/document.h"
+#include "document/opener.h"
 
 #define CND_HEADING_BYTES_MAX 120u
 
@@ -16,6 +17,7 @@ typedef struct cnd_layout {
     candour_status status; /* the first failure: no answer counts after it */
     candour_error *error;
     size_t run;         /* of the pages, at hand */
+    cnd_opener letters; /* first words of letter words */
     cnd_buffer scratch; /* a line, cleaned, to ask the lexicon about */
     cnd_table
         vocabulary; /* the words of the source, once they were asked for */

@@ -1,6 +1,7 @@
 /* section.c - what blocks are: sections by the words of their headings, items
  * of a list of things to improve, boilerplate by the lexicon's letter words. */
 #include "document/document.h"
+#include "document/opener.h"
 
 /* Values of letter entries, in the order of their names. */
 enum { LETTER_OPENING, LETTER_CLOSING, LETTER_ENDS };
@@ -21,6 +22,7 @@ typedef struct state {
     candour_document *document;
     candour_status status; /* the first failure: no answer counts after it */
     candour_error *error;
+    cnd_opener letters; /* first words of letter words */
     candour_section section;
     uint32_t heading;
     uint32_t lead_in; /* asked last, and what it said */
@@ -81,10 +83,15 @@ static candour_text behind(const state *at, candour_span span,
 static bool letter_words(state *at, candour_span span, int32_t *value)
 {
     candour_span where, head = span;
+    bool can_open = false;
 
     if (head.end - head.start > LETTER_PHRASE_BYTES_MAX)
         head.end = head.start + LETTER_PHRASE_BYTES_MAX;
-    if (span.end - span.start > CLOSING_BYTES_MAX
+    if (at->status == CANDOUR_OK)
+        at->status = cnd_opener_ask(&at->letters,
+                                    candour_document_slice(at->document, span),
+                                    &can_open, at->error);
+    if (!can_open || span.end - span.start > CLOSING_BYTES_MAX
         || !finds(at, CANDOUR_TERM_LETTER, head, value, &where)
         || where.start - span.start > 1)
         return false;
@@ -251,8 +258,10 @@ candour_status cnd_document_sections(candour_document *document,
                  .heading = CANDOUR_NONE,
                  .lead_in = CANDOUR_NONE };
 
+    cnd_opener_start(&at.letters, document->lexicon, CANDOUR_TERM_LETTER);
     for (size_t i = 0; i < document->blocks.count && at.status == CANDOUR_OK;
          i++)
         read_block(&at, i);
+    cnd_opener_end(&at.letters);
     return at.status;
 }

@@ -102,9 +102,14 @@ static bool is_letter_line(cnd_layout *at, size_t index)
 {
     cnd_line line = at->lines[index];
 
-    return cnd_is_first_of_group(at, index)
-           && line.end - line.start <= SHORT_BYTES_MAX
-           && cnd_line_opens(at, CANDOUR_TERM_LETTER, cnd_cleaned(at, line));
+    if (!cnd_is_first_of_group(at, index)
+        || line.end - line.start > SHORT_BYTES_MAX)
+        return false;
+    candour_text text = cnd_cleaned(at, line);
+    bool can_open = false;
+    if (at->status == CANDOUR_OK)
+        at->status = cnd_opener_ask(&at->letters, text, &can_open, at->error);
+    return can_open && cnd_line_opens(at, CANDOUR_TERM_LETTER, text);
 }
 
 /* True for a heading that was broken: two lines alone, the second of which

@@ -17,6 +17,7 @@ struct candour_lexicon {
     cnd_lexicon_data data;
     bool owns_data;         /* grown from a folder, not laid over the blob */
     cnd_pattern **patterns; /* by rule */
+    uint32_t *kinds;        /* by node: of the phrases that go through it */
     char fingerprint[32];
 };
 
@@ -67,6 +68,34 @@ static candour_status compile_rules(candour_lexicon *lexicon,
     return CANDOUR_OK;
 }
 
+/* A node comes behind the one that leads to it, so that one way back over all
+ * of them tells what lies behind each. */
+static candour_status read_kinds(candour_lexicon *lexicon, candour_error *error)
+{
+    const cnd_lexicon_data *data = &lexicon->data;
+    const uint32_t *heads = data->heads.items;
+    const cnd_entry *entries = data->entries.items;
+    size_t size = data->heads.count * sizeof(uint32_t);
+
+    lexicon->kinds = cnd_allocate(&lexicon->allocator, size);
+    if (lexicon->kinds == NULL)
+        return cnd_fail_memory(error);
+    memset(lexicon->kinds, 0, size);
+    for (size_t node = data->heads.count; node-- > 0;) {
+        cnd_edge edge;
+
+        for (uint32_t at = heads[node]; at != CND_NO_ENTRY;
+             at = entries[at].next)
+            lexicon->kinds[node] |= CND_KIND(entries[at].kind);
+        if (node == 0)
+            break;
+        memcpy(&edge, cnd_table_text(&data->edges, (uint32_t)node - 1).bytes,
+               sizeof edge);
+        lexicon->kinds[edge.node] |= lexicon->kinds[node];
+    }
+    return CANDOUR_OK;
+}
+
 static void write_fingerprint(candour_lexicon *lexicon, const char *language)
 {
     uint64_t hash = lexicon->owns_data ? cnd_lexicon_hash(&lexicon->data)
@@ -85,6 +114,8 @@ static candour_status start(candour_lexicon *lexicon, const char *language,
 
     if (status == CANDOUR_OK)
         status = compile_rules(lexicon, error);
+    if (status == CANDOUR_OK)
+        status = read_kinds(lexicon, error);
     if (status == CANDOUR_OK)
         write_fingerprint(lexicon, language);
     return status;
@@ -125,6 +156,8 @@ void candour_lexicon_free(candour_lexicon *lexicon)
     for (size_t i = 0; lexicon->patterns != NULL && i < count; i++)
         cnd_pattern_free(lexicon->patterns[i]);
     cnd_release(&allocator, lexicon->patterns, count * sizeof(cnd_pattern *));
+    cnd_release(&allocator, lexicon->kinds,
+                lexicon->data.heads.count * sizeof(uint32_t));
     if (lexicon->owns_data)
         cnd_lexicon_data_end(&lexicon->data);
     cnd_release(&allocator, lexicon, sizeof *lexicon);
@@ -222,6 +255,29 @@ candour_status cnd_lexicon_find(const candour_lexicon *lexicon,
     if (cnd_scan_new(&scan, &lexicon->data, &words, &lexicon->allocator)) {
         status =
             cnd_lexicon_first(&scan, kind, all, found, value, where, error);
+        cnd_scan_end(&scan);
+    } else {
+        status = cnd_fail_memory(error);
+    }
+    cnd_words_end(&words);
+    return status;
+}
+
+candour_status cnd_lexicon_opens(const candour_lexicon *lexicon,
+                                 candour_term_kind kind, candour_text text,
+                                 bool *opens, candour_error *error)
+{
+    cnd_words words;
+    cnd_scan scan;
+
+    *opens = false;
+    candour_status status = cnd_lexicon_words(&words, lexicon, text, error);
+    if (status != CANDOUR_OK)
+        return status;
+    if (cnd_scan_new(&scan, &lexicon->data, &words, &lexicon->allocator)) {
+        *opens =
+            cnd_words_count(&words) > 0
+            && (cnd_scan_behind(&scan, 0, lexicon->kinds) >> kind & 1) != 0;
         cnd_scan_end(&scan);
     } else {
         status = cnd_fail_memory(error);

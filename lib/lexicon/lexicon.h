@@ -21,8 +21,14 @@ candour_status cnd_lexicon_find(const candour_lexicon *lexicon,
                                 bool *found, int32_t *value,
                                 candour_span *where, candour_error *error);
 
-/* The same among the words that start in `span` of a text that was scanned;
- * `where` is in that text. Errors: MEMORY. */
+/* Sets `*opens` when a phrase of the kind begins with the first word of `text`.
+ * Errors: MEMORY, LIBRARY. */
+candour_status cnd_lexicon_opens(const candour_lexicon *lexicon,
+                                 candour_term_kind kind, candour_text text,
+                                 bool *opens, candour_error *error);
+
+/* The same as cnd_lexicon_find among the words that start in `span` of a text
+ * that was scanned; `where` is in that text. Errors: MEMORY. */
 candour_status cnd_lexicon_first(const cnd_scan *scan, candour_term_kind kind,
                                  candour_span span, bool *found, int32_t *value,
                                  candour_span *where, candour_error *error);

@@ -120,3 +120,15 @@ bool cnd_scan_words(const cnd_scan *scan, size_t first, size_t end,
     }
     return true;
 }
+
+uint32_t cnd_scan_behind(const cnd_scan *scan, size_t word,
+                         const uint32_t *kinds)
+{
+    const form_words *ids = (const form_words *)scan->forms.items
+                            + cnd_words_at(scan->words, word)->form;
+    uint32_t form = cnd_lexicon_step(scan->data, 0, ids->form);
+    uint32_t stem = cnd_lexicon_step(scan->data, 0, ids->stem);
+
+    return (form != CANDOUR_NONE ? kinds[form] : 0)
+           | (stem != CANDOUR_NONE ? kinds[stem] : 0);
+}

@@ -30,4 +30,8 @@ void cnd_scan_end(cnd_scan *scan);
 bool cnd_scan_words(const cnd_scan *scan, size_t first, size_t end,
                     uint32_t kinds, cnd_array *hits);
 
+/* What `kinds`, by node, says of the phrases that begin with the word. */
+uint32_t cnd_scan_behind(const cnd_scan *scan, size_t word,
+                         const uint32_t *kinds);
+
 #endif
