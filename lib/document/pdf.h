@@ -33,8 +33,9 @@ typedef struct cnd_pdf_line {
     uint32_t count;   /* of words */
     uint32_t page;    /* from 1 */
     uint32_t block;   /* as pdftotext has it: a paragraph, or a part of one */
-    uint32_t mark;    /* words that are the bullet or number of an item */
-    bool is_bullet;   /* and whether they are a bullet */
+    uint32_t mark;    /* words at the start that are a bullet or number */
+    bool is_marked;   /* it has one, though it may stand elsewhere */
+    bool is_bullet;   /* and that is a bullet */
     bool is_in_row;   /* goes on with the cell of the line before */
     bool is_indented; /* might be an item whose bullet is only drawn */
     bool is_start;    /* begins a block of the document */
@@ -67,6 +68,10 @@ candour_status cnd_pdf_parse(cnd_pdf *pdf, const candour_document *document,
 
 /* pdf_measure.c: sets height, pitch and left. False when out of memory. */
 bool cnd_pdf_measure(cnd_pdf *pdf);
+
+/* pdf_mark.c: finds bullets and numbers, and the lines they belong to. False
+ * when out of memory. */
+bool cnd_pdf_marks(cnd_pdf *pdf);
 
 /* pdf_row.c: puts what stands on one line side by side, a number and its
  * paragraph or the cells of a table, into one line or row. */

@@ -52,12 +52,14 @@ static bool is_of_one_size(const cnd_pdf_line *one, const cnd_pdf_line *other)
  * stand at the start of a line. */
 static bool is_marked(const state *at, const cnd_pdf_line *line)
 {
-    if (line->mark == 0 || line->count == line->mark)
+    if (!line->is_marked || line->count == line->mark)
         return false;
+    if (line->is_bullet && line->mark == 0)
+        return true;
     if (line->is_bullet && first_code(at, line) > 0x2014)
         return true;
     return line->block != at->last->block || line->page != at->last->page
-           || line->box.left < at->text_left - SLACK || at->first->mark > 0;
+           || line->box.left < at->text_left - SLACK || at->first->is_marked;
 }
 
 /* How far the foot of a line of this size is below the one before. */
@@ -136,7 +138,7 @@ static bool begins_block(const state *at, size_t index)
         return true;
     return cnd_pdf_is_stopped(at->pdf, last)
            && (line->box.left > at->text_left + INDENT
-               || (at->first->mark > 0
+               || (at->first->is_marked
                    && line->box.left < at->text_left - SLACK));
 }
 
@@ -148,7 +150,7 @@ static bool is_set_in(const state *at, const cnd_pdf_line *line)
     const cnd_pdf_line *last = at->last;
     int32_t indent = line->box.left - at->pdf->left;
 
-    if (last == NULL || line->mark > 0 || at->pdf->left == 0
+    if (last == NULL || line->is_marked || at->pdf->left == 0
         || indent < line->height || indent > INDENT_LINES * line->height
         || cnd_is_opening_quote(first_code(at, line)))
         return false;
@@ -195,7 +197,7 @@ static void take_line(state *at, size_t index)
 
         at->first = line;
         at->text_left = cnd_pdf_word_at(at->pdf, word)->box.left;
-    } else if (at->last == at->first && at->first->mark == 0) {
+    } else if (at->last == at->first && !at->first->is_marked) {
         at->text_left = line->box.left;
     }
     at->last = line;
@@ -219,7 +221,7 @@ static bool has_next_sentence(const cnd_pdf *pdf, const cnd_pdf_line *line)
 
 static bool has_mark(const cnd_pdf_line *line)
 {
-    return line->is_start && (line->mark > 0 || line->is_indented);
+    return line->is_start && (line->is_marked || line->is_indented);
 }
 
 /* Marks the numbered or indented blocks from `from` up to `end` as items,

@@ -119,7 +119,7 @@ static cnd_line_kind kind_of(const cnd_pdf *pdf, size_t index)
 
     if (line->is_item)
         return CND_LINE_ITEM;
-    if (line->mark > 0 || is_row(pdf, index))
+    if (line->is_marked || is_row(pdf, index))
         return CND_LINE_PARAGRAPH;
     if (line->height * 100 > pdf->height * HEADING_SHARE)
         return CND_LINE_HEADING;

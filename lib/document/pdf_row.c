@@ -6,7 +6,6 @@
  * line in reading order does not stand beside the last one. */
 #include "document/character.h"
 #include "document/pdf.h"
-#include "text/utf8.h"
 
 /* A cell holds no more lines than this; a column does. */
 #define CELL_LINES_MAX 6u
@@ -20,55 +19,6 @@ static bool is_beside(const cnd_pdf_line *line, const cnd_pdf_line *next)
 
     return line->page == next->page && next->box.left >= line->box.right
            && middle > line->box.top && middle < line->box.bottom;
-}
-
-static bool is_bullet(candour_text text)
-{
-    static const uint32_t bullets[] = {
-        '-',    '*',    0xB7,   0x2013, 0x2014, 0x2022, 0x2023, 0x2043, 0x25A0,
-        0x25AA, 0x25B6, 0x25BA, 0x25CB, 0x25CF, 0x25E6, 0x25FC, 0x25FE, 0x27A2,
-        0xF02D, 0xF06E, 0xF0A7, 0xF0B7, 0xF0D8, 0xF0FC, 0xF071, 0xF076, 'o'
-    };
-    size_t place = 0;
-
-    if (text.length == 0)
-        return false;
-    uint32_t code = cnd_utf8_next(text.bytes, text.length, &place, NULL);
-    return place == text.length
-           && cnd_is_one_of(code, bullets, sizeof bullets / sizeof *bullets);
-}
-
-/* True for "1." "12)" "1.2" "1.2.3." "a)" "(a)" "(iv)" "iv." */
-static bool is_number(candour_text text)
-{
-    size_t digits = 0, letters = 0, points = 0;
-    char last = text.length > 0 ? text.bytes[text.length - 1] : ' ';
-    bool is_open = text.length > 0 && text.bytes[0] == '(';
-
-    for (size_t i = is_open; i < text.length; i++) {
-        char c = text.bytes[i];
-
-        digits += cnd_is_digit((unsigned char)c);
-        letters += c >= 'a' && c <= 'z';
-        points += c == '.';
-        if (!cnd_is_digit((unsigned char)c) && !(c >= 'a' && c <= 'z')
-            && c != '.' && !(c == ')' && i + 1 == text.length))
-            return false;
-    }
-    bool is_closed = last == ')' || last == '.';
-    if (is_open && last != ')')
-        return false;
-    if (digits > 0)
-        return letters <= 1 && digits <= 6 && (is_closed || points > 0);
-    return letters > 0 && letters <= 4 && points <= 1 && last == ')';
-}
-
-static void find_mark(const cnd_pdf *pdf, cnd_pdf_line *line)
-{
-    candour_text text = cnd_pdf_text_of(pdf, cnd_pdf_word_at(pdf, line->first));
-
-    line->is_bullet = is_bullet(text);
-    line->mark = line->is_bullet || is_number(text) ? 1 : 0;
 }
 
 static void join_box(cnd_box *box, cnd_box other)
@@ -136,7 +86,7 @@ static void mark_cells(const cnd_pdf *pdf)
     for (size_t from = 0; from < pdf->lines.count;) {
         size_t end = block_end(pdf, from);
 
-        if (cnd_pdf_line_at(pdf, from)->mark == 0
+        if (!cnd_pdf_line_at(pdf, from)->is_marked
             && are_cells(pdf, from, end)) {
             for (size_t i = from + 1; i < end; i++)
                 cnd_pdf_line_at(pdf, i)->is_in_row = true;
@@ -157,7 +107,6 @@ void cnd_pdf_rows(cnd_pdf *pdf)
     for (size_t i = 0; i < pdf->lines.count; i++) {
         cnd_pdf_line line = *cnd_pdf_line_at(pdf, i);
 
-        find_mark(pdf, &line);
         const cnd_pdf_line *next =
             i + 1 < pdf->lines.count ? cnd_pdf_line_at(pdf, i + 1) : NULL;
         if (next != NULL && is_beside(&line, next)

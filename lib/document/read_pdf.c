@@ -132,7 +132,7 @@ static candour_status check(const cnd_pdf *pdf,
 static candour_status lay_out(cnd_pdf *pdf, cnd_pages *pages,
                               candour_error *error)
 {
-    if (!cnd_pdf_measure(pdf))
+    if (!cnd_pdf_measure(pdf) || !cnd_pdf_marks(pdf))
         return cnd_fail_memory(error);
     cnd_pdf_rows(pdf);
     if (!cnd_pdf_furniture(pdf))

@@ -18,7 +18,8 @@ build_packages=(gcc libc6-dev make cmake pkg-config libpcre2-dev
     libutf8proc-dev libstemmer-dev libxml2-dev libzip-dev libmd4c-dev
     poppler-utils)
 test_packages=(g++ libcriterion-dev)
-gate_packages=(clang clang-format libclang-rt-14-dev valgrind)
+gate_packages=(clang clang-format libclang-rt-14-dev valgrind chromium
+    libreoffice-writer-nogui groff)
 
 # Compares the bundled pair with build/candour; that there are flags is fine.
 compare_pair() {
