@@ -183,6 +183,19 @@ static bool put_html(reader *at, const char *bytes, size_t length)
     return true;
 }
 
+/* Where the text so far ends in the source. */
+static size_t source_end(const reader *at)
+{
+    const cnd_array *runs = &at->pages->runs;
+
+    if (runs->count == 0)
+        return 0;
+    const cnd_run *last = (const cnd_run *)runs->items + runs->count - 1;
+    return last->source
+           + (at->pages->converted.length - last->clean) / last->clean_unit
+                 * last->source_unit;
+}
+
 /* What stands between two cells of a row. */
 static bool put_cell_gap(reader *at)
 {
@@ -191,11 +204,8 @@ static bool put_cell_gap(reader *at)
     at->cells++;
     if (at->cells == 1)
         return true;
-    size_t length = at->pages->converted.length;
-    const cnd_array *runs = &at->pages->runs;
-    const cnd_run *last = (const cnd_run *)runs->items + runs->count - 1;
-    return (runs->count == 0
-            || add_run(at, length, last->source, strlen(gap), 0))
+    return add_run(at, at->pages->converted.length, source_end(at), strlen(gap),
+                   0)
            && (cnd_pages_add(at->pages, gap, strlen(gap)) || stop(at));
 }
 
