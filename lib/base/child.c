@@ -1,299 +1,273 @@
-/* child.c - see child.h. Between fork and exec only what is safe there is
- * called, as the program around the library may have threads. */
+/* child.c - see child.h: finds the program, reads what it writes while it runs
+ * and ends it. The clock decides whether there is a result, never what is in
+ * it. */
 #define _POSIX_C_SOURCE 200809L
 
 #include "base/child.h"
 
 #include "base/error.h"
+#include "base/spawn.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/types.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
-#define ARGUMENTS_MAX 16
-#define PATH_BYTES_MAX 1024
 #define PIECE 65536
-#define FILES_MAX 256 /* open at one time, in the child */
-#define UNSTARTED 126 /* exit code of a child that could not exec */
+#define STEP_MAX 50 /* milliseconds between two looks at a silent program */
 
 typedef struct child {
     const char *name; /* for errors */
     const char *program;
-    char path[PATH_BYTES_MAX];
-    char *arguments[ARGUMENTS_MAX + 2];
-    char environment[PATH_BYTES_MAX * 4]; /* "PATH=..." */
     const cnd_child_limits *limits;
-    FILE *input;
-    int output[2]; /* pipes: to read from, to write to */
-    int complaint[2];
-    pid_t process;
+    cnd_spawn spawn;
     struct timespec start;
+    bool is_over;  /* it has ended */
+    bool is_taken; /* and somebody else has waited for it */
 } child;
+
+static candour_status fail_system(const child *at, const char *what,
+                                  candour_error *error)
+{
+    if (errno == ENOMEM)
+        return cnd_fail_memory(error);
+    return cnd_fail(error, CANDOUR_ERROR_FILE, "%s: %s: %s", at->name, what,
+                    strerror(errno));
+}
+
+static candour_status fail_slow(const child *at, candour_error *error)
+{
+    return cnd_fail(error, CANDOUR_ERROR_LIMIT,
+                    "%s: %s takes longer than the limit of %zu ms", at->name,
+                    at->program, at->limits->milliseconds);
+}
 
 static bool is_program(const char *path)
 {
     struct stat found;
 
-    return stat(path, &found) == 0 && S_ISREG(found.st_mode)
-           && access(path, X_OK) == 0;
+    if (stat(path, &found) != 0)
+        return false;
+    errno = EACCES;
+    return S_ISREG(found.st_mode) && access(path, X_OK) == 0;
 }
 
-/* Looks the program up as a shell does. */
+/* Looks the program up as a shell does, but never in a folder without a name.
+ * Where that fails, errno tells why. */
 static bool find(child *at)
 {
+    char *path = at->spawn.path;
     const char *folders = getenv("PATH");
+    int size = snprintf(path, CND_PATH_MAX, "%s", at->program);
 
-    if (strchr(at->program, '/') != NULL) {
-        int length = snprintf(at->path, sizeof at->path, "%s", at->program);
-        return length < (int)sizeof at->path && is_program(at->path);
-    }
+    errno = ENOENT;
+    if (strchr(at->program, '/') != NULL)
+        return size < CND_PATH_MAX && is_program(path);
     while (folders != NULL && *folders != '\0') {
-        size_t length = strcspn(folders, ":");
-        int size = length > 0 && length < PATH_BYTES_MAX
-                       ? snprintf(at->path, sizeof at->path, "%.*s/%s",
-                                  (int)length, folders, at->program)
-                       : 0;
+        int length = (int)strcspn(folders, ":");
 
-        if (size > 0 && size < (int)sizeof at->path && is_program(at->path))
+        size = snprintf(path, CND_PATH_MAX, "%.*s/%s", length, folders,
+                        at->program);
+        if (length > 0 && size > 0 && size < CND_PATH_MAX && is_program(path))
             return true;
         folders += length + (folders[length] == ':');
     }
+    errno = ENOENT;
     return false;
 }
 
-static candour_status fail_system(const child *at, const char *what,
-                                  candour_error *error)
+/* execve wants no const, and changes nothing. */
+static bool take_arguments(child *at, const char *const *arguments)
 {
-    return cnd_fail(error, CANDOUR_ERROR_FILE, "%s: %s: %s", at->name, what,
-                    strerror(errno));
+    char **to = at->spawn.arguments;
+    size_t count = 0;
+
+    to[0] = at->spawn.path;
+    for (; arguments[count] != NULL && count < CND_ARGUMENTS_MAX; count++)
+        memcpy(&to[count + 1], &arguments[count], sizeof *arguments);
+    return arguments[count] == NULL;
 }
 
-/* An unlinked file, so that the program can seek in it. */
-static candour_status write_input(child *at, candour_text input,
-                                  candour_error *error)
-{
-    at->input = tmpfile();
-    if (at->input == NULL)
-        return fail_system(at, "there is no room for a temporary file", error);
-    if (fwrite(input.bytes, 1, input.length, at->input) != input.length
-        || fflush(at->input) != 0 || fseek(at->input, 0, SEEK_SET) != 0)
-        return fail_system(at, "a temporary file cannot be written", error);
-    return CANDOUR_OK;
-}
-
-static bool open_pipe(int ends[2])
-{
-    return pipe(ends) == 0 && fcntl(ends[0], F_SETFD, FD_CLOEXEC) == 0
-           && fcntl(ends[1], F_SETFD, FD_CLOEXEC) == 0
-           && fcntl(ends[0], F_SETFL, O_NONBLOCK) == 0;
-}
-
-static void limit(int resource, rlim_t most)
-{
-    struct rlimit wanted = { most, most };
-
-    setrlimit(resource, &wanted);
-}
-
-/* In the child: becomes the program, or ends. */
-static void become(child *at, char *const *environment)
-{
-    struct sigaction usual = { .sa_handler = SIG_DFL };
-    sigset_t none;
-
-    setpgid(0, 0);
-    sigemptyset(&none);
-    sigprocmask(SIG_SETMASK, &none, NULL);
-    sigaction(SIGPIPE, &usual, NULL);
-    sigaction(SIGCHLD, &usual, NULL);
-    limit(RLIMIT_AS, at->limits->memory_max);
-    limit(RLIMIT_CPU, at->limits->milliseconds / 1000 + 1);
-    limit(RLIMIT_CORE, 0);
-    if (dup2(fileno(at->input), 0) == 0 && dup2(at->output[1], 1) == 1
-        && dup2(at->complaint[1], 2) == 2) {
-        for (int file = 3; file < FILES_MAX; file++)
-            close(file);
-        limit(RLIMIT_NOFILE, FILES_MAX);
-        execve(at->path, at->arguments, environment);
-    }
-    _exit(UNSTARTED);
-}
-
-static candour_status start(child *at, candour_error *error)
-{
-    static char locale[] = "LC_ALL=C";
-    const char *path = getenv("PATH");
-    char *environment[] = { at->environment, locale, NULL };
-
-    snprintf(at->environment, sizeof at->environment, "PATH=%s",
-             path != NULL ? path : "");
-    if (!open_pipe(at->output) || !open_pipe(at->complaint))
-        return fail_system(at, "there are no pipes left", error);
-    clock_gettime(CLOCK_MONOTONIC, &at->start);
-    at->process = fork();
-    if (at->process == 0)
-        become(at, environment);
-    if (at->process < 0)
-        return fail_system(at, at->program, error);
-    setpgid(at->process, at->process);
-    close(at->output[1]);
-    close(at->complaint[1]);
-    at->output[1] = at->complaint[1] = -1;
-    return CANDOUR_OK;
-}
-
-static int milliseconds_left(const child *at)
+/* Milliseconds until the next look, 0 when the time is over. */
+static int time_left(const child *at, int step)
 {
     struct timespec now;
-    long long passed, most = (long long)at->limits->milliseconds;
 
     clock_gettime(CLOCK_MONOTONIC, &now);
-    passed = (long long)(now.tv_sec - at->start.tv_sec) * 1000
-             + (now.tv_nsec - at->start.tv_nsec) / 1000000;
-    if (passed >= most)
+    long long passed = (long long)(now.tv_sec - at->start.tv_sec) * 1000
+                       + (now.tv_nsec - at->start.tv_nsec) / 1000000;
+    size_t most = at->limits->milliseconds;
+    if ((unsigned long long)passed >= most)
         return 0;
-    return most - passed < 1000 ? (int)(most - passed) : 1000;
+    size_t left = most - (size_t)passed;
+    return left < (size_t)step ? (int)left : step;
 }
 
-/* Keeps the first line of what the child complains about. */
+/* Sees whether the program has ended. It is not waited for yet, so that its
+ * number stays its own, and what it left behind can be killed by it. */
+static void look(child *at)
+{
+    siginfo_t found;
+
+    found.si_pid = 0;
+    if (waitid(P_PID, (id_t)at->spawn.process, &found,
+               WEXITED | WNOHANG | WNOWAIT)
+        == 0)
+        at->is_over = found.si_pid != 0;
+    else
+        at->is_over = at->is_taken = errno == ECHILD;
+    if (at->is_over && !at->is_taken)
+        kill(-at->spawn.process, SIGKILL);
+}
+
+/* Keeps the start of what the program complains of. */
 static void complain(cnd_child_result *result, const char *bytes, size_t length)
 {
     size_t used = strlen(result->complaint);
 
-    for (size_t i = 0; i < length && used + 2 < sizeof result->complaint; i++) {
-        bool is_end = bytes[i] == '\n';
+    for (size_t i = 0; i < length && used + 1 < sizeof result->complaint; i++) {
+        bool is_kept = bytes[i] == '\n' || (bytes[i] >= ' ' && bytes[i] < 127);
 
-        if (is_end && used == 0)
-            continue;
-        /* A mark that no more is wanted, cut off in the end. */
-        result->complaint[used++] = is_end ? '\n'
-                                    : bytes[i] >= ' ' && bytes[i] < 127
-                                        ? bytes[i]
-                                        : '?';
-        result->complaint[used] = '\0';
-        if (is_end || strchr(result->complaint, '\n') != NULL)
-            break;
+        result->complaint[used++] = is_kept ? bytes[i] : '?';
     }
 }
 
-/* Reads what is there; `*is_open` tells whether more can come. */
-static candour_status read_output(const child *at, cnd_buffer *output,
-                                  bool *is_open, candour_error *error)
+/* Leaves the first line with anything in it. */
+static void cut(char *complaint)
 {
-    char piece[PIECE];
-    ssize_t count = read(at->output[0], piece, sizeof piece);
+    char *first = complaint + strspn(complaint, "\n");
 
-    if (count < 0 && (errno == EAGAIN || errno == EINTR))
-        return CANDOUR_OK;
-    *is_open = count > 0;
-    if (count <= 0)
-        return CANDOUR_OK;
-    if ((size_t)count > at->limits->output_max
-        || output->length > at->limits->output_max - (size_t)count)
+    memmove(complaint, first, strlen(first) + 1);
+    complaint[strcspn(complaint, "\n")] = '\0';
+}
+
+static candour_status keep(const child *at, cnd_buffer *output,
+                           const char *bytes, size_t length,
+                           candour_error *error)
+{
+    size_t most = at->limits->output_max;
+
+    if (length > most || output->length > most - length)
         return cnd_fail(error, CANDOUR_ERROR_LIMIT,
                         "%s: %s writes more than the limit of %zu bytes",
-                        at->name, at->program, at->limits->output_max);
-    return cnd_buffer_add(output, piece, (size_t)count)
-               ? CANDOUR_OK
-               : cnd_fail_memory(error);
+                        at->name, at->program, most);
+    return cnd_buffer_add(output, bytes, length) ? CANDOUR_OK
+                                                 : cnd_fail_memory(error);
 }
 
-static void read_complaint(const child *at, cnd_child_result *result,
-                           bool *is_open)
+/* Reads a piece from one pipe, and closes it at its end. */
+static candour_status read_pipe(child *at, size_t which, cnd_buffer *output,
+                                cnd_child_result *result, candour_error *error)
 {
-    char piece[256];
-    ssize_t count = read(at->complaint[0], piece, sizeof piece);
+    char piece[PIECE];
+    int *from = &at->spawn.from[which];
+    ssize_t count = read(*from, piece, sizeof piece);
 
     if (count < 0 && (errno == EAGAIN || errno == EINTR))
-        return;
-    *is_open = count > 0;
-    if (count > 0)
+        return CANDOUR_OK;
+    if (count < 0)
+        return fail_system(at, at->program, error);
+    if (count == 0) {
+        close(*from);
+        *from = -1;
+    } else if (which == CND_PIPE_OUTPUT) {
+        return keep(at, output, piece, (size_t)count, error);
+    } else {
         complain(result, piece, (size_t)count);
-}
-
-/* Reads until both pipes are closed. */
-static candour_status read_all(const child *at, cnd_buffer *output,
-                               cnd_child_result *result, candour_error *error)
-{
-    bool has_output = true, has_complaint = true;
-    candour_status status = CANDOUR_OK;
-
-    while (status == CANDOUR_OK && (has_output || has_complaint)) {
-        struct pollfd files[2] = {
-            { has_output ? at->output[0] : -1, POLLIN, 0 },
-            { has_complaint ? at->complaint[0] : -1, POLLIN, 0 }
-        };
-        int left = milliseconds_left(at);
-
-        if (left == 0)
-            return cnd_fail(error, CANDOUR_ERROR_LIMIT,
-                            "%s: %s takes longer than the limit of %zu ms",
-                            at->name, at->program, at->limits->milliseconds);
-        if (poll(files, 2, left) < 0 && errno != EINTR)
-            return fail_system(at, at->program, error);
-        if (files[0].revents != 0)
-            status = read_output(at, output, &has_output, error);
-        if (files[1].revents != 0)
-            read_complaint(at, result, &has_complaint);
     }
-    return status;
+    return CANDOUR_OK;
 }
 
-/* Kills what is left and takes the exit code. Where the program around the
- * library ignores its children there is none: the output must tell. */
-static void end(child *at, cnd_child_result *result, bool is_failure)
+/* Reads until the program has ended and what it wrote is read. Its pipes may
+ * stay open, in a program that it started, or close long before. */
+static candour_status attend(child *at, cnd_buffer *output,
+                             cnd_child_result *result, candour_error *error)
 {
+    int step = 1;
+
+    for (;;) {
+        struct pollfd files[2] = {
+            { at->spawn.from[CND_PIPE_OUTPUT], POLLIN, 0 },
+            { at->spawn.from[CND_PIPE_COMPLAINT], POLLIN, 0 }
+        };
+        int left = time_left(at, step);
+
+        if (!at->is_over)
+            look(at);
+        if (left == 0)
+            return fail_slow(at, error);
+        int count = poll(files, 2, at->is_over ? 0 : left);
+        if (count < 0 && errno != EINTR)
+            return fail_system(at, at->program, error);
+        if (count == 0 && at->is_over)
+            return CANDOUR_OK;
+        step = count > 0 ? 1 : step < STEP_MAX / 2 ? step * 2 : STEP_MAX;
+        for (size_t i = 0; i < 2 && count > 0; i++) {
+            candour_status status =
+                files[i].revents != 0 ? read_pipe(at, i, output, result, error)
+                                      : CANDOUR_OK;
+            if (status != CANDOUR_OK)
+                return status;
+        }
+    }
+}
+
+/* Kills what is still there and takes the exit code. Returns the signal that
+ * ended the program, or 0. */
+static int end(child *at, cnd_child_result *result)
+{
+    pid_t process = (pid_t)at->spawn.process, ended;
     int code = 0;
-    pid_t ended;
 
-    if (is_failure)
-        kill(-at->process, SIGKILL);
+    if (!at->is_over)
+        kill(-process, SIGKILL);
     do
-        ended = waitpid(at->process, &code, 0);
+        ended = waitpid(process, &code, 0);
     while (ended < 0 && errno == EINTR);
-    kill(-at->process, SIGKILL);
-    if (ended == at->process)
-        result->exit_code = WIFEXITED(code) ? WEXITSTATUS(code) : -1;
+    result->is_exit_unknown = ended != process;
+    if (ended != process)
+        return 0;
+    result->exit_code = WIFEXITED(code) ? WEXITSTATUS(code) : -1;
+    return WIFSIGNALED(code) ? WTERMSIG(code) : 0;
 }
 
-static void close_all(child *at)
+/* Whether the program has become what it should be; else errno tells why. */
+static bool has_started(const child *at)
 {
-    int files[] = { at->output[0], at->output[1], at->complaint[0],
-                    at->complaint[1] };
+    int why;
+    ssize_t count = read(at->spawn.from[CND_PIPE_TROUBLE], &why, sizeof why);
 
-    for (size_t i = 0; i < sizeof files / sizeof *files; i++)
-        if (files[i] >= 0)
-            close(files[i]);
-    if (at->input != NULL)
-        fclose(at->input);
+    if (count == (ssize_t)sizeof why)
+        errno = why;
+    return count != (ssize_t)sizeof why;
 }
 
 static candour_status run(child *at, cnd_buffer *output,
                           cnd_child_result *result, candour_text input,
                           candour_error *error)
 {
-    candour_status status = write_input(at, input, error);
+    const char *trouble = cnd_spawn_feed(&at->spawn, input);
 
-    if (status == CANDOUR_OK)
-        status = start(at, error);
-    if (at->process <= 0)
-        return status;
-    status = read_all(at, output, result, error);
-    end(at, result, status != CANDOUR_OK);
-    result->complaint[strcspn(result->complaint, "\n")] = '\0';
-    if (status == CANDOUR_OK && result->exit_code == UNSTARTED)
-        return cnd_fail(error, CANDOUR_ERROR_FILE, "%s: %s cannot be run",
-                        at->name, at->program);
+    clock_gettime(CLOCK_MONOTONIC, &at->start);
+    if (trouble == NULL)
+        trouble = cnd_spawn_start(&at->spawn);
+    if (trouble != NULL)
+        return fail_system(at, trouble, error);
+    candour_status status = attend(at, output, result, error);
+    int killer = end(at, result);
+    cut(result->complaint);
+    if (status == CANDOUR_OK && !has_started(at))
+        return cnd_fail(error, CANDOUR_ERROR_FILE, "%s: %s cannot be run: %s",
+                        at->name, at->program, strerror(errno));
+    if (status == CANDOUR_OK && (killer == SIGXCPU || killer == SIGALRM))
+        return fail_slow(at, error);
     return status;
 }
 
@@ -302,23 +276,25 @@ candour_status cnd_child_run(cnd_buffer *output, cnd_child_result *result,
                              candour_text input, const cnd_child_limits *limits,
                              const char *name, candour_error *error)
 {
-    child at = { .name = name,
-                 .program = program,
-                 .limits = limits,
-                 .output = { -1, -1 },
-                 .complaint = { -1, -1 } };
-    size_t count = 1;
+    child at = { .name = name, .program = program, .limits = limits };
 
     *result = (cnd_child_result){ .exit_code = 0 };
-    result->is_missing = !find(&at);
-    if (result->is_missing)
+    at.spawn = (cnd_spawn){ .limits = limits,
+                            .input = -1,
+                            .from = { -1, -1, -1 },
+                            .to = { -1, -1, -1 } };
+    cnd_buffer_start(&at.spawn.environment, output->allocator);
+    if (!take_arguments(&at, arguments))
+        return cnd_fail(error, CANDOUR_ERROR_ARGUMENT,
+                        "%s: too many arguments for %s", name, program);
+    if (!find(&at)) {
+        result->is_missing = errno == ENOENT || errno == ENOTDIR;
         return cnd_fail(error, CANDOUR_ERROR_FILE,
-                        "%s: there is no program \"%s\"", name, program);
-    at.arguments[0] = at.path;
-    for (; *arguments != NULL && count <= ARGUMENTS_MAX; arguments++, count++)
-        /* execve wants no const, and changes nothing. */
-        memcpy(&at.arguments[count], arguments, sizeof *arguments);
+                        result->is_missing ? "%s: there is no program \"%s\""
+                                           : "%s: \"%s\" is no program",
+                        name, program);
+    }
     candour_status status = run(&at, output, result, input, error);
-    close_all(&at);
+    cnd_spawn_close(&at.spawn);
     return status;
 }

@@ -11,17 +11,22 @@ typedef struct cnd_child_limits {
 } cnd_child_limits;
 
 typedef struct cnd_child_result {
-    int exit_code;       /* -1: a signal ended it */
-    bool is_missing;     /* there is no such program */
-    char complaint[256]; /* the first line of its standard error */
+    int exit_code;        /* -1: a signal ended it */
+    bool is_exit_unknown; /* somebody else took its code, as where the program
+                           * around the library ignores SIGCHLD; it is 0 then,
+                           * and what was written must tell */
+    bool is_missing;      /* there is no such program */
+    char complaint[256];  /* the first line of its standard error, in ASCII */
 } cnd_child_result;
 
 /* Runs `program`, looked up on the PATH unless it holds a slash, with
- * `arguments` (the last is NULL) and `input` as its standard input, a file that
- * it can seek in; adds what it writes to `output`. It gets limits, no
- * environment but the PATH and the C locale, and no open file of ours; what is
- * left of it and of its children is killed. `name` is what errors are about.
- * Errors: FILE (cannot be started), LIMIT (too slow, too much), MEMORY. */
+ * `arguments` (at most 16, then NULL) and `input` as its standard input, a file
+ * that it can seek in; adds what it writes to `output`. It gets limits, no
+ * environment but the PATH and the C locale, and no open file of ours. It is
+ * over when the program ends: nobody waits for what it started and left
+ * behind, which is killed unless it made a group of its own. `name` is what
+ * errors are about. Errors: FILE (cannot be started), LIMIT (too slow, too
+ * much), ARGUMENT (too many of them), MEMORY. */
 candour_status cnd_child_run(cnd_buffer *output, cnd_child_result *result,
                              const char *program, const char *const *arguments,
                              candour_text input, const cnd_child_limits *limits,

@@ -58,10 +58,22 @@ static bool is_word(candour_text text, const char *word)
     return text.length == length && memcmp(text.bytes, word, length) == 0;
 }
 
+/* The style of that name, or CANDOUR_NONE when out of memory. Titles are no
+ * headings in the file, and their names are the same in any language. */
+static uint32_t style_of(reader *at, char family, candour_text name)
+{
+    uint32_t number = cnd_styles_add(&at->styles, family, name);
+
+    if (number != CANDOUR_NONE && family == PARAGRAPHS
+        && (is_word(name, "Title") || is_word(name, "Subtitle")))
+        cnd_styles_at(&at->styles, number)->answers[CND_STYLE_HEADING] =
+            CND_YES;
+    return number;
+}
+
 static bool open_style(reader *at, const cnd_xml_tag *tag)
 {
     bool is_words = cnd_xml_attribute_is(tag, "family", "text");
-    candour_text name = cnd_xml_attribute(tag, "name");
     candour_text base = cnd_xml_attribute(tag, "parent-style-name");
     uint32_t base_number = CANDOUR_NONE;
 
@@ -69,16 +81,13 @@ static bool open_style(reader *at, const cnd_xml_tag *tag)
         || (!is_words && !cnd_xml_attribute_is(tag, "family", "paragraph")))
         return true;
     char family = is_words ? WORDS : PARAGRAPHS;
-    at->style = cnd_styles_add(&at->styles, family, name);
+    at->style = style_of(at, family, cnd_xml_attribute(tag, "name"));
     if (base.length > 0)
-        base_number = cnd_styles_add(&at->styles, family, base);
+        base_number = style_of(at, family, base);
     if (at->style == CANDOUR_NONE
         || (base.length > 0 && base_number == CANDOUR_NONE))
         return false;
-    cnd_style *style = cnd_styles_at(&at->styles, at->style);
-    style->base = base_number;
-    if (is_word(name, "Title") || is_word(name, "Subtitle"))
-        style->answers[CND_STYLE_HEADING] = CND_YES;
+    cnd_styles_at(&at->styles, at->style)->base = base_number;
     return true;
 }
 
@@ -112,8 +121,8 @@ static bool open_body(reader *at, const cnd_xml_tag *tag)
 
 static bool open_paragraph(reader *at, const cnd_xml_tag *tag)
 {
-    uint32_t style = cnd_styles_add(&at->styles, PARAGRAPHS,
-                                    cnd_xml_attribute(tag, "style-name"));
+    uint32_t style =
+        style_of(at, PARAGRAPHS, cnd_xml_attribute(tag, "style-name"));
 
     return style != CANDOUR_NONE && cnd_story_open(&at->story, style);
 }

@@ -258,7 +258,7 @@ void cnd_story_open_cell(cnd_story *story)
 {
     row *at = row_at(story);
 
-    if (at != NULL)
+    if (at != NULL && story->deep_rows == 0)
         at->cells++;
 }
 

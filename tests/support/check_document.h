@@ -10,20 +10,21 @@
 
 static candour_lexicon *lexicon;
 
-static void start(void)
+static inline void start(void)
 {
     cr_assert_eq(candour_lexicon_new(&lexicon, "en", NULL, NULL), CANDOUR_OK);
 }
 
-static void stop(void)
+static inline void stop(void)
 {
     candour_lexicon_free(lexicon);
 }
 
 /* `kinds` has H P I B for each block; L: an item of a list of things to
  * improve. */
-static void check_blocks(const char *name, const candour_document *document,
-                         const char *wanted, const char *wanted_kinds)
+static inline void check_blocks(const char *name,
+                                const candour_document *document,
+                                const char *wanted, const char *wanted_kinds)
 {
     candour_text text = candour_document_text(document);
     size_t count = candour_document_block_count(document);
@@ -41,8 +42,9 @@ static void check_blocks(const char *name, const candour_document *document,
     cr_assert_str_eq(kinds, wanted_kinds, "%s: %s", name, kinds);
 }
 
-static candour_document *read_source(const char *name, candour_text source,
-                                     const candour_document_options *options)
+static inline candour_document *
+read_source(const char *name, candour_text source,
+            const candour_document_options *options)
 {
     candour_document *document = NULL;
     candour_error error = { CANDOUR_OK, "" };
@@ -53,9 +55,9 @@ static candour_document *read_source(const char *name, candour_text source,
 }
 
 /* Reading fails with that status, and `word` is in the message. */
-static void check_refusal(const char *name, candour_text source,
-                          const candour_document_options *options,
-                          candour_status wanted, const char *word)
+static inline void check_refusal(const char *name, candour_text source,
+                                 const candour_document_options *options,
+                                 candour_status wanted, const char *word)
 {
     candour_document *document = NULL;
     candour_error error = { CANDOUR_OK, "" };
