@@ -713,28 +713,27 @@ static void check_failures(candour_text zip)
 
 Test(office, every_failed_allocation_is_an_error)
 {
-    package word =
-        word_package(
-            "<w:d " W ">" PP(STYLE("Own"), "head") PP(NUMBER("1", "0"), "tell")
-                ROW(CELL(P("Overall"))
-                        CELL(P(
-                            "Good"))) "<w:p><mc:AlternateContent><mc:"
-                                      "Choice>" BOX(P("A box.")) "</"
-                                                                 "mc:Choice></"
-                                                                 "mc:"
-                                                                 "AlternateCont"
-                                                                 "ent>" R("It "
-                                                                          "goes"
-                                                                          ".") "</w:p></w:d>");
-    package
-        open = open_package("<office:document " O
-                            "><office:body><office:text><text:h>head"
-                            "</text:h>" TP("It <text:span "
-                                           "text:style-name='T'>goes</"
-                                           "text:span>.") "<text:list>" ITEM(
-                                TP("tell")) "</text:list>"
-                                            "</office:text></office:body></"
-                                            "office:document>");
+    package word = word_package(
+        "<w:d " W ">" PP(STYLE("Own"), "head") PP(NUMBER("1", "0"), "tell")
+            ROW(CELL(P("Overall")) CELL(
+                P("Good"))) "<w:p><mc:AlternateContent><mc:"
+                            "Choice>" BOX(P("A box.")) "</"
+                                                       "mc:Choice></"
+                                                       "mc:"
+                                                       "AlternateCont"
+                                                       "ent>" R(
+                                                           "It "
+                                                           "goes"
+                                                           ".") "</w:p></w:d>");
+    package open = open_package(
+        "<office:document " O "><office:body><office:text><text:h>head"
+        "</text:h>" TP(
+            "It <text:span "
+            "text:style-name='T'>goes</"
+            "text:span>.") "<text:list>" ITEM(TP("tell")) "</text:list>"
+                                                          "</office:text></"
+                                                          "office:body></"
+                                                          "office:document>");
 
     check_failures(zip_of(&word));
     check_failures(zip_of(&open));
