@@ -5,6 +5,10 @@
 
 #include <string.h>
 
+/* Where the bytes of an empty buffer lie, so that they always lie somewhere:
+ * arithmetic on a null pointer is undefined. */
+static char nothing;
+
 static bool grow(cnd_buffer *buffer, size_t wanted)
 {
     size_t capacity = buffer->capacity > 0 ? buffer->capacity : 64;
@@ -14,8 +18,9 @@ static bool grow(cnd_buffer *buffer, size_t wanted)
             return false;
         capacity *= 2;
     }
-    char *bytes = cnd_resize(buffer->allocator, buffer->bytes, buffer->capacity,
-                             capacity);
+    char *bytes = cnd_resize(buffer->allocator,
+                             buffer->capacity > 0 ? buffer->bytes : NULL,
+                             buffer->capacity, capacity);
     if (bytes == NULL)
         return false;
     buffer->bytes = bytes;
@@ -25,7 +30,7 @@ static bool grow(cnd_buffer *buffer, size_t wanted)
 
 void cnd_buffer_start(cnd_buffer *buffer, const candour_allocator *allocator)
 {
-    *buffer = (cnd_buffer){ NULL, 0, 0, allocator };
+    *buffer = (cnd_buffer){ &nothing, 0, 0, allocator };
 }
 
 bool cnd_buffer_add(cnd_buffer *buffer, const char *bytes, size_t length)
@@ -43,7 +48,8 @@ bool cnd_buffer_add(cnd_buffer *buffer, const char *bytes, size_t length)
 
 void cnd_buffer_end(cnd_buffer *buffer)
 {
-    cnd_release(buffer->allocator, buffer->bytes, buffer->capacity);
-    buffer->bytes = NULL;
+    if (buffer->capacity > 0)
+        cnd_release(buffer->allocator, buffer->bytes, buffer->capacity);
+    buffer->bytes = &nothing;
     buffer->length = buffer->capacity = 0;
 }

@@ -24,9 +24,9 @@ typedef struct cnd_child_result {
  * that it can seek in; adds what it writes to `output`. It gets limits, no
  * environment but the PATH and the C locale, and no open file of ours. It is
  * over when the program ends: nobody waits for what it started and left
- * behind, which is killed unless it made a group of its own. `name` is what
- * errors are about. Errors: FILE (cannot be started), LIMIT (too slow, too
- * much), ARGUMENT (too many of them), MEMORY. */
+ * behind, which is killed, unless it made a group of its own or the exit code
+ * is unknown. `name` is what errors are about. Errors: FILE (cannot be
+ * started), LIMIT (too slow, too much), ARGUMENT (too many of them), MEMORY. */
 candour_status cnd_child_run(cnd_buffer *output, cnd_child_result *result,
                              const char *program, const char *const *arguments,
                              candour_text input, const cnd_child_limits *limits,

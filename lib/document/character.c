@@ -75,6 +75,17 @@ bool cnd_is_opening_quote(uint32_t code)
     return cnd_is_one_of(code, quotes, sizeof quotes / sizeof *quotes);
 }
 
+bool cnd_is_bullet(uint32_t code)
+{
+    static const uint32_t bullets[] = { 0x2022, 0x2023, 0x2043, 0x25A0, 0x25AA,
+                                        0x25B6, 0x25BA, 0x25CB, 0x25CF, 0x25E6,
+                                        0x25FC, 0x25FE, 0x27A2, 0xF02D, 0xF06E,
+                                        0xF071, 0xF076, 0xF0A7, 0xF0B7, 0xF0D8,
+                                        0xF0FC };
+
+    return cnd_is_one_of(code, bullets, sizeof bullets / sizeof *bullets);
+}
+
 bool cnd_is_stop(uint32_t code)
 {
     static const uint32_t stops[] = { '.', '!', '?', ':', ';', 0x2026 };

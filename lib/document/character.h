@@ -24,6 +24,10 @@ bool cnd_is_capital(uint32_t code);
 bool cnd_is_closing_quote(uint32_t code);
 bool cnd_is_opening_quote(uint32_t code);
 
+/* A mark that opens an item and is drawn for nothing else; those of Symbol and
+ * Wingdings are in the private use area. */
+bool cnd_is_bullet(uint32_t code);
+
 /* What ends a sentence, or announces more. */
 bool cnd_is_stop(uint32_t code);
 

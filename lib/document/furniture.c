@@ -58,23 +58,24 @@ static uint32_t number_of(candour_text text)
 }
 
 /* The side of a page's end that the line is on, and the line with one sign for
- * a number: a short page has the same lines behind one end and before the
- * next. */
+ * a number, and one space: a short page has the same lines behind one end and
+ * before the next. */
 static bool describe(finder *at, size_t index, bool is_behind)
 {
     candour_text text = text_of(at, index);
-    bool is_number = false;
+    char last = '\0';
 
     at->name.length = 0;
     if (!cnd_buffer_add(&at->name, is_behind ? "b" : "a", 1))
         return false;
     for (size_t i = 0; i < text.length; i++) {
         bool is_digit = cnd_is_digit((unsigned char)text.bytes[i]);
+        bool is_space = text.bytes[i] == ' ';
 
-        if ((!is_digit || !is_number)
+        if ((!is_digit || last != '#') && (!is_space || last != ' ')
             && !cnd_buffer_add(&at->name, is_digit ? "#" : text.bytes + i, 1))
             return false;
-        is_number = is_digit;
+        last = is_digit ? '#' : text.bytes[i];
     }
     return true;
 }

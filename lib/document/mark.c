@@ -77,18 +77,13 @@ static bool is_apart(const cnd_layout *at, cnd_line line, uint32_t length)
 
 uint32_t cnd_bullet_of(const cnd_layout *at, cnd_line line)
 {
-    /* Drawn for nothing else; the last are those of Symbol and Wingdings. */
-    static const uint32_t clear[] = { 0x2022, 0x2023, 0x2043, 0x25A0, 0x25AA,
-                                      0x25B6, 0x25BA, 0x25CB, 0x25CF, 0x25E6,
-                                      0x25FC, 0x25FE, 0x27A2, 0xF02D, 0xF06E,
-                                      0xF0A7, 0xF0B7, 0xF0D8, 0xF0FC };
     static const uint32_t bullets[] = { '-', '*', 'o', 0x2013, 0xB7 };
     size_t place = line.start;
     uint32_t code =
         cnd_utf8_next(at->pages->bytes.bytes, line.end, &place, NULL);
     uint32_t length = (uint32_t)(place - line.start);
 
-    if (cnd_is_one_of(code, clear, sizeof clear / sizeof *clear))
+    if (cnd_is_bullet(code))
         return length;
     return cnd_is_one_of(code, bullets, sizeof bullets / sizeof *bullets)
                    && is_apart(at, line, length)

@@ -14,20 +14,19 @@
 /* More marks than this are not looked at beside one line. */
 #define BESIDE_MAX 32
 
+/* True for a bullet, or for what stands in for one where it has a word of its
+ * own. */
 static bool is_bullet(candour_text text)
 {
-    static const uint32_t bullets[] = {
-        '-',    '*',    0xB7,   0x2013, 0x2014, 0x2022, 0x2023, 0x2043, 0x25A0,
-        0x25AA, 0x25B6, 0x25BA, 0x25CB, 0x25CF, 0x25E6, 0x25FC, 0x25FE, 0x27A2,
-        0xF02D, 0xF06E, 0xF0A7, 0xF0B7, 0xF0D8, 0xF0FC, 0xF071, 0xF076, 'o'
-    };
+    static const uint32_t others[] = { '-', '*', 'o', 0xB7, 0x2013, 0x2014 };
     size_t place = 0;
 
     if (text.length == 0)
         return false;
     uint32_t code = cnd_utf8_next(text.bytes, text.length, &place, NULL);
     return place == text.length
-           && cnd_is_one_of(code, bullets, sizeof bullets / sizeof *bullets);
+           && (cnd_is_bullet(code)
+               || cnd_is_one_of(code, others, sizeof others / sizeof *others));
 }
 
 /* True for "1." "12)" "1.2" "1.2.3." "a)" "(a)" "(iv)" "iv." */

@@ -112,14 +112,23 @@ static bool is_letter_line(cnd_layout *at, size_t index)
     return can_open && cnd_line_opens(at, CANDOUR_TERM_LETTER, text);
 }
 
-/* True for a heading that was broken: two lines alone, the second of which
- * begins in lower case. At the end of a page they may be a paragraph's. */
+/* True for a line with a bullet, or with the first of some numbers. */
+static bool opens_list(const cnd_layout *at, size_t index)
+{
+    cnd_mark found = cnd_mark_of(at, at->lines[index]);
+
+    return found.length > 0 && (!found.is_number || found.is_first);
+}
+
+/* True for a heading that was broken: two lines, alone or directly above a
+ * list, the second of which begins in lower case. At the end of a page they may
+ * be a paragraph's. */
 static bool is_wrapped_heading(const cnd_layout *at, size_t index)
 {
     const char *bytes = at->pages->bytes.bytes;
 
     if (!cnd_is_first_of_group(at, index) || index + 2 >= at->line_count
-        || cnd_is_followed(at, index + 1)
+        || (cnd_is_followed(at, index + 1) && !opens_list(at, index + 2))
         || at->lines[index + 2].gap >= CND_PAGE_GAP
         || !looks_like_heading(at, at->lines[index]))
         return false;
@@ -134,7 +143,11 @@ cnd_standing cnd_standing_of(cnd_layout *at, size_t index)
 {
     cnd_line line = at->lines[index];
     bool is_first = cnd_is_first_of_group(at, index);
-    bool is_single = is_first && !cnd_is_followed(at, index);
+    /* A heading may stand directly above the list it is for. */
+    bool is_single = is_first
+                     && (!cnd_is_followed(at, index)
+                         || (cnd_bullet_of(at, at->lines[index + 1]) > 0
+                             && looks_like_heading(at, line)));
 
     if (is_single)
         return index + 1 < at->line_count && looks_like_heading(at, line)

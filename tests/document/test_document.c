@@ -104,6 +104,8 @@ static const row rows[] = {
     /* sections and letters */
     { "listed by heading", "Areas for improvement\n\n- tell\n\nFood\n\n- eat",
       "Areas for improvement\n\n- tell\n\nFood\n\n- eat", "HLHI" },
+    { "heading on its list", "It is.\n\nAreas for improvement\n- tell\n- eat",
+      "It is.\n\nAreas for improvement\n\n- tell\n- eat", "PHLL" },
     { "listed by lead-in", "Schools\n\nIt must improve:\n- tell\n\nSo:\n- eat",
       "Schools\n\nIt must improve:\n\n- tell\n\nSo:\n\n- eat", "HPLPI" },
     { "headline", "Police must improve\n\nIt is so.\n\n- tell",
