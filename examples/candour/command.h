@@ -34,6 +34,12 @@ typedef struct command_row {
 bool options_read(command_options *options, const command_row *command,
                   char *const *arguments, size_t count);
 
+/* limit.c. Both return false, and say so, where it is none: a whole number
+ * above 0, with K, M or G behind it for powers of 1024; seconds above 0, also
+ * with a decimal point. */
+bool limit_read_number(size_t *number, const char *value);
+bool limit_read_seconds(size_t *milliseconds, const char *value);
+
 /* input.c */
 
 /* Says what is wrong on standard error; returns RESULT_TROUBLE. */

@@ -44,6 +44,13 @@ bool input_lexicon(candour_lexicon **out, const command_options *options)
     return false;
 }
 
+static const char *read_failure(void)
+{
+    if (errno == EISDIR)
+        return "this is a folder, not a file";
+    return errno == EBADF ? "it is closed" : strerror(errno);
+}
+
 /* Makes room for more; NULL, with `bytes` released, when there is none. */
 static char *grow(char *bytes, size_t *capacity)
 {
@@ -73,7 +80,7 @@ static char *read_standard_input(size_t *length, size_t bytes_max)
     if (bytes == NULL) {
         say_trouble("%s: out of memory", standard_input_name);
     } else if (ferror(stdin)) {
-        say_trouble("%s: %s", standard_input_name, strerror(errno));
+        say_trouble("%s: %s", standard_input_name, read_failure());
         free(bytes);
         bytes = NULL;
     }

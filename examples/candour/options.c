@@ -2,7 +2,6 @@
  * row of a table. */
 #include "command.h"
 
-#include <stdint.h>
 #include <string.h>
 
 typedef struct option_row {
@@ -72,58 +71,29 @@ static bool take_second_format(command_options *options, const char *value)
     return read_format(&options->formats[1], value);
 }
 
-/* A whole number above 0, with K, M or G behind it for powers of 1024. */
-static bool read_number(size_t *number, const char *value)
-{
-    static const char units[] = "KMG";
-    const char *at = value;
-    size_t read = 0;
-
-    for (; *at >= '0' && *at <= '9' && read <= SIZE_MAX / 1024 / 16; at++)
-        read = read * 10 + (size_t)(*at - '0');
-    const char *unit = *at != '\0' ? strchr(units, *at) : NULL;
-    for (size_t i = 0; unit != NULL && i <= (size_t)(unit - units); i++)
-        read = read <= SIZE_MAX / 1024 ? read * 1024 : SIZE_MAX;
-    at += unit != NULL;
-    if (*at == '\0' && read > 0) {
-        *number = read;
-        return true;
-    }
-    say_trouble("\"%s\" is no limit; give a whole number above 0, as 500 or "
-                "64M",
-                value);
-    return false;
-}
-
 static bool take_bytes(command_options *options, const char *value)
 {
-    return read_number(&options->limits.bytes_max, value);
+    return limit_read_number(&options->limits.bytes_max, value);
 }
 
 static bool take_claims(command_options *options, const char *value)
 {
-    return read_number(&options->limits.claims_max, value);
+    return limit_read_number(&options->limits.claims_max, value);
 }
 
 static bool take_tag(command_options *options, const char *value)
 {
-    return read_number(&options->limits.tag_max, value);
+    return limit_read_number(&options->limits.tag_max, value);
 }
 
 static bool take_nesting(command_options *options, const char *value)
 {
-    return read_number(&options->limits.nesting_max, value);
+    return limit_read_number(&options->limits.nesting_max, value);
 }
 
 static bool take_time(command_options *options, const char *value)
 {
-    size_t seconds = 0;
-
-    if (!read_number(&seconds, value))
-        return false;
-    options->limits.child_max =
-        seconds < SIZE_MAX / 1000 ? seconds * 1000 : SIZE_MAX;
-    return true;
+    return limit_read_seconds(&options->limits.child_max, value);
 }
 
 static bool take_pdftotext(command_options *options, const char *value)

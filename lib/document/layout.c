@@ -1,6 +1,7 @@
 /* layout.c - lines become blocks of cleaned text, one line after the other.
  * What a block is for, section.c says. */
 #include "document/layout.h"
+#include "document/character.h"
 
 #include "base/error.h"
 
@@ -29,6 +30,34 @@ static bool add_more(cnd_layout *at, cnd_line line)
     return true;
 }
 
+/* True for the number of a paragraph, alone on its line: 1, or the one behind
+ * the last such. Any other is the end of a sentence that was broken. */
+static bool is_next_number(cnd_layout *at, cnd_line line)
+{
+    uint32_t number = 0;
+
+    for (uint32_t i = line.start; i < line.end; i++) {
+        unsigned char c = (unsigned char)at->pages->bytes.bytes[i];
+
+        if (cnd_is_digit(c))
+            number = number * 10 + (c - '0');
+    }
+    if (number != 1 && number != at->number + 1)
+        return false;
+    at->number = number;
+    return true;
+}
+
+/* A line that is text, whatever it looks like. */
+static bool add_more_or_new(cnd_layout *at, size_t index)
+{
+    cnd_line line = at->lines[index];
+
+    if (cnd_last_block(at) != NULL && line.gap == 0 && !at->is_closed)
+        return add_more(at, line);
+    return cnd_start_block(at, line, line, CANDOUR_BLOCK_PARAGRAPH);
+}
+
 static bool add_line(cnd_layout *at, size_t index)
 {
     cnd_line line = at->lines[index];
@@ -38,6 +67,9 @@ static bool add_line(cnd_layout *at, size_t index)
     cnd_standing as = is_item ? CND_STANDING_FLOW : cnd_standing_of(at, index);
     bool is_own = as == CND_STANDING_ALONE || as == CND_STANDING_MARKED;
 
+    if (words.start >= words.end && found.is_number
+        && !is_next_number(at, line))
+        return add_more_or_new(at, index);
     if (words.start >= words.end) {
         at->is_bullet_alone = true;
         at->bullet = line.start;

@@ -27,6 +27,7 @@ typedef struct cnd_layout {
     uint32_t rule_gap; /* a drawn line stands before */
     uint32_t end;      /* of the words put last, in the pages */
     uint32_t list_count;
+    uint32_t number;      /* of a paragraph, the last that stood alone */
     bool is_closed;       /* the newest block takes no further line */
     bool is_marked;       /* the newest block is a heading by its marks */
     bool is_lower_item;   /* the newest block, an item, starts lower-case */

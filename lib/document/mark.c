@@ -99,7 +99,8 @@ cnd_mark cnd_mark_of(const cnd_layout *at, cnd_line line)
         return found;
     found =
         number_of(at->pages->bytes.bytes + line.start, line.end - line.start);
-    if (!is_apart(at, line, found.length))
+    if (line.start + found.length < line.end
+        && !is_apart(at, line, found.length))
         found.length = 0;
     return found;
 }

@@ -84,6 +84,13 @@ static const row rows[] = {
     { "bullet alone", "\xE2\x80\xA2\nWords of it.", "- Words of it.", "I" },
     { "wrapped item", "- one\n  and more\n- two", "- one and more\n- two",
       "II" },
+    { "numbers alone",
+      "It is.\n\nThe health of those\nin care\n1.\n\nIt is so.\n\n2.\n\nIt is "
+      "bad.",
+      "It is.\n\nThe health of those in care\n\n- It is so.\n- It is bad.",
+      "PHII" },
+    { "number at an end", "It says so in section\n47.\n\nIt is.",
+      "It says so in section 47.\n\nIt is.", "PP" },
     { "number in a wrap", "It says so in section\n47. The rest is fine.",
       "It says so in section 47. The rest is fine.", "P" },
     { "heading", "Health\n\nIt is good.", "Health\n\nIt is good.", "HP" },

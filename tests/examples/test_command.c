@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -43,11 +44,12 @@ static const row rows[] = {
     { "compare - - <" OFFICIAL, 2, "only once" },
     { "text - <" PRESS, 0, NULL },
     { "text - </dev/null", 2, "no text" },
-    { "text - <.", 2, "standard input: " },
+    { "text - <.", 2, "standard input: this is a folder" },
+    { "text - <&-", 2, "standard input: it is closed" },
     /* files that are none */
     { "compare missing.txt " PRESS, 2, "missing.txt: " },
     { "compare " OFFICIAL " missing.txt", 2, "missing.txt: " },
-    { "compare " OFFICIAL " .", 2, ".: " },
+    { "compare " OFFICIAL " .", 2, ".: this is a folder" },
     { "compare " OFFICIAL " empty.txt", 2, "empty.txt: " },
     { "compare empty.txt " PRESS, 2, "no text" },
     { "compare " OFFICIAL " random.txt", 2, "not text" },
@@ -70,6 +72,63 @@ static const row rows[] = {
     { "text " PRESS " --format json", 2, "unknown option" },
     { PAIR " --lexicon missing", 2, "missing" },
     { PAIR " --output ''", 2, "needs a name" },
+    /* what a file is read as */
+    { "text " PRESS " --input-format auto", 0, NULL },
+    { "text " PRESS " --input-format text", 0, NULL },
+    { "claims " PRESS " --input-format=markdown", 0, NULL },
+    { "text - --input-format html <" PRESS, 0, NULL },
+    { "text " PRESS " --input-format pdf", 2, "press.txt: the PDF is cut" },
+    { "text - --input-format pdf <" PRESS, 2, "standard input: the PDF is" },
+    { "text " PRESS " --input-format docx", 2, "press.txt: " },
+    { "text " PRESS " --input-format odt", 2, "press.txt: " },
+    { PAIR " --official-format text --press-format markdown", 1, NULL },
+    { PAIR " --official-format pdf", 2, "official.txt: the PDF is cut" },
+    { PAIR " --press-format pdf", 2, "press.txt: the PDF is cut" },
+    { "text " PRESS " --input-format doc", 2, "cannot be read as \"doc\"" },
+    { "text " PRESS " --input-format ''", 2, "cannot be read as \"\"" },
+    { "text " PRESS " --press-format text", 2, "unknown option" },
+    { PAIR " --input-format text", 2, "unknown option" },
+    { PAIR " --map", 2, "unknown option" },
+    { "text windows.txt", 0, "note: it is no UTF-8 and was read as windows" },
+    { "text - <windows.txt", 0, "standard input: note: it is no UTF-8" },
+    { "text broken.txt", 0,
+      "warning: 1 place that is no UTF-8, the first at "
+      "byte 5" },
+    /* limits */
+    { "text copy.txt --max-bytes 32", 0, NULL },
+    { "text copy.txt --max-bytes 31", 2, "larger than the limit of 31 bytes" },
+    { "text - --max-bytes 32 <copy.txt", 0, NULL },
+    { "text - --max-bytes 31 <copy.txt", 2, "standard input: larger than the" },
+    { "text /dev/zero --max-bytes 100K", 2, "than the limit of 102400 bytes" },
+    { "text - --max-bytes 3M </dev/zero", 2, "limit of 3145728 bytes" },
+    { "text copy.txt --max-bytes 1G", 0, NULL },
+    { "claims copy.txt --max-claims 2", 0, NULL },
+    { "claims copy.txt --max-claims 1", 2, "more than the limit of 1 claims" },
+    { PAIR " --max-claims 1", 2, "official.txt: more than the limit" },
+    { "text page.html --max-tag 200", 0, NULL },
+    { "text page.html --max-tag 100", 2, "longer than the limit of 100 bytes" },
+    { "text page.html --max-nesting 20", 0, NULL },
+    { "text page.html --max-nesting 5", 2,
+      "more than the limit of 5 elements" },
+    { "text crude.pdf --pdftotext ./pages", 0, NULL },
+    { "text crude.pdf --pdftotext ./pages --max-pdf-time 99.5", 0, NULL },
+    { "text crude.pdf --pdftotext ./slow --max-pdf-time 0.2", 2, "of 200 ms" },
+    { "text - --pdftotext ./slow --max-pdf-time .25 <crude.pdf", 2, "no time" },
+    { "text crude.pdf --pdftotext ./missing", 2, "install poppler-utils" },
+    { "text crude.pdf --pdftotext ''", 2, "needs a name" },
+    { "text copy.txt --max-bytes 0", 2, "\"0\" is no limit" },
+    { "text copy.txt --max-bytes ''", 2, "\"\" is no limit" },
+    { "text copy.txt --max-bytes -5", 2, "\"-5\" is no limit" },
+    { "text copy.txt --max-bytes 5KB", 2, "\"5KB\" is no limit" },
+    { "text copy.txt --max-bytes M", 2, "\"M\" is no limit" },
+    { "text copy.txt --max-claims 1e6", 2, "\"1e6\" is no limit" },
+    { "text copy.txt --max-tag 99999999999999999999999", 2, "is no limit" },
+    { "text copy.txt --max-nesting 9999999999999G", 0, NULL },
+    { "text copy.txt --max-pdf-time 0", 2, "\"0\" is no time" },
+    { "text copy.txt --max-pdf-time 0.0001", 2, "is no time" },
+    { "text copy.txt --max-pdf-time 1m", 2, "\"1m\" is no time" },
+    { "text copy.txt --max-pdf-time 1.5.5", 2, "is no time" },
+    { "text copy.txt --max-pdf-time", 2, "needs a value" },
     /* places that cannot be written */
     { PAIR " --output missing/report.txt", 2, "missing/report.txt: " },
     { PAIR " --output .", 2, ".: " },
@@ -78,6 +137,7 @@ static const row rows[] = {
     { PAIR " --format json >/dev/full", 2, "standard output: " },
     { "claims " PRESS " >/dev/full", 2, "standard output: " },
     { "text " PRESS " >/dev/full", 2, "standard output: " },
+    { "text " PRESS " --map >/dev/full", 2, "standard output: " },
     { "--help >/dev/full", 2, "standard output: " },
     { "--version >/dev/full", 2, "standard output: " },
     { "compare copy.txt " PRESS " --output copy.txt", 2, "would be replaced" },
@@ -109,6 +169,41 @@ static void save_random(const char *name)
     save(name, bytes, sizeof bytes);
 }
 
+/* In place of pdftotext: two pages with a line each, and nothing for long. */
+#define LINE(words)                                                            \
+    "<block><line xMin='72' yMin='72' xMax='300' yMax='84'><word xMin='72' "   \
+    "yMin='72' xMax='300' yMax='84'>" words "</word></line></block>"
+#define PAGE(words)                                                            \
+    "<page width='600' height='800'><flow>" LINE(words) "</flow></page>"
+
+static const char pages[] = "#!/bin/sh\ncat <<'end'\n<html><body><doc>" PAGE(
+    "Plans&#160;are&#160;late.")
+    PAGE("Staff&#160;are&#160;kind.") "</doc></body></html>\nend\n";
+static const char copy[] = "Staff are kind. Plans are late.\n";
+static const char slow[] = "#!/bin/sh\nexec sleep 60\n";
+static const char crude[] = "%PDF-1.4\n%%EOF\n";
+static const char windows[] = "The caf\xE9 is open.\n";
+static const char broken[] = "A \xC3\xA9 \xE9 and \xC3\xA9 in a line.\n";
+
+/* A tag of 150 bytes, and ten elements open at one time. */
+static const char page[] =
+    "<!doctype html>\n<p class='----------------------------------------"
+    "----------------------------------------------------------------------"
+    "--------------------------------'>Plans are late.</p>\n"
+    "<div><div><div><div><div><div><div><div><p>Staff are kind.</p>\n";
+
+static void save_strange(void)
+{
+    save("pages", pages, sizeof pages - 1);
+    save("slow", slow, sizeof slow - 1);
+    save("crude.pdf", crude, sizeof crude - 1);
+    save("windows.txt", windows, sizeof windows - 1);
+    save("broken.txt", broken, sizeof broken - 1);
+    save("page.html", page, sizeof page - 1);
+    cr_assert_eq(chmod("pages", 0700), 0);
+    cr_assert_eq(chmod("slow", 0700), 0);
+}
+
 static void start(void)
 {
     static const char *const unset[] = { "COLUMNS", "NO_COLOR", "LC_ALL" };
@@ -118,8 +213,9 @@ static void start(void)
     cr_assert_not_null(mkdtemp(folder));
     cr_assert_eq(chdir(folder), 0);
     save("empty.txt", "", 0);
-    save("copy.txt", "Staff are kind.\n", 16);
+    save("copy.txt", copy, sizeof copy - 1);
     save_random("random.txt");
+    save_strange();
 }
 
 static size_t count_files(const char *removed_by)
@@ -190,8 +286,9 @@ static void check(const row *expected)
     cr_assert_eq(strchr(first, '\n'), first + length - 1, "%s", first);
     cr_assert_not_null(strstr(first, expected->trouble), "%s: %s",
                        expected->arguments, first);
-    cr_assert_eq(load("out", second, sizeof second), 0, "%s: %s",
-                 expected->arguments, second);
+    bool is_written = load("out", second, sizeof second) > 0;
+    cr_assert_eq(is_written, status != 2, "%s: %s", expected->arguments,
+                 second);
 }
 
 /* The same bytes on standard output, whatever stands before. */
@@ -223,7 +320,7 @@ Test(command, the_file_read_is_never_replaced)
 {
     run("", "compare copy.txt " PRESS " --output copy.txt");
     load("copy.txt", first, sizeof first);
-    cr_assert_str_eq(first, "Staff are kind.\n");
+    cr_assert_str_eq(first, copy);
 }
 
 Test(command, output_to_a_file_is_the_whole_output)
@@ -281,6 +378,112 @@ Test(command, standard_input_is_read_like_a_file)
     check_same("", "text " PRESS, "", "text - <" PRESS);
     check_same("", "claims " PRESS, "", "claims - <" PRESS);
     check_same("", "claims " PRESS, "cat " PRESS " |", "claims -");
+}
+
+/* Fields of one line of the map; 7 where it is whole. */
+typedef struct map_row {
+    size_t start, end, source_start, source_end, line;
+    char page[16], kind[16];
+} map_row;
+
+static int read_map_row(const char *line, map_row *out)
+{
+    return sscanf(line, "%zu\t%zu\t%zu\t%zu\t%zu\t%15[^\t]\t%15[^\n]",
+                  &out->start, &out->end, &out->source_start, &out->source_end,
+                  &out->line, out->page, out->kind);
+}
+
+/* The rows of the map of what `arguments` name, behind its head. */
+static size_t read_map(const char *arguments, map_row *found, size_t room)
+{
+    static const char head[] =
+        "start\tend\tsource_start\tsource_end\tline\tpage\tkind\n";
+    static char map[1 << 20];
+    char line[1024];
+    size_t count = 0;
+
+    snprintf(line, sizeof line, "text %s --map", arguments);
+    cr_assert_eq(run("", line), 0);
+    load("out", map, sizeof map);
+    cr_assert_eq(strncmp(map, head, sizeof head - 1), 0, "%s", map);
+    for (char *at = map + sizeof head - 1; *at != '\0'; count++) {
+        cr_assert_lt(count, room);
+        cr_assert_eq(read_map_row(at, &found[count]), 7, "%s", at);
+        at = strchr(at, '\n') + 1;
+    }
+    return count;
+}
+
+static size_t count_lines(const char *text, size_t length)
+{
+    size_t lines = 1;
+
+    for (size_t i = 0; i < length; i++)
+        lines += text[i] == '\n';
+    return lines;
+}
+
+/* Every block of a text starts and ends with the same byte in the text and in
+ * its source, and stands on its line. */
+Test(command, the_map_leads_from_the_text_to_the_file)
+{
+    static map_row blocks[1000];
+    size_t end = 0, count = read_map(PRESS, blocks, 1000);
+
+    cr_assert_gt(count, 10);
+    run("", "text " PRESS);
+    load("out", first, sizeof first);
+    load(CASE "press.txt", second, sizeof second);
+    for (size_t i = 0; i < count; end = blocks[i++].end) {
+        const map_row *one = &blocks[i];
+
+        cr_assert(end <= one->start && one->start < one->end);
+        cr_assert_eq(first[one->start], second[one->source_start]);
+        cr_assert_eq(first[one->end - 1], second[one->source_end - 1]);
+        cr_assert_eq(one->line, count_lines(second, one->source_start));
+        cr_assert_str_eq(one->page, "-");
+    }
+}
+
+Test(command, the_map_tells_the_page)
+{
+    static const char pdf[] = "crude.pdf --pdftotext ./pages";
+    map_row blocks[2];
+
+    cr_assert_eq(read_map(pdf, blocks, 2), 2);
+    for (size_t i = 0; i < 2; i++) {
+        cr_assert_eq(blocks[i].source_start, blocks[i].start);
+        cr_assert_eq(blocks[i].source_end, blocks[i].end);
+        cr_assert_str_eq(blocks[i].page, i == 0 ? "1" : "2");
+        cr_assert_str_eq(blocks[i].kind, "paragraph");
+    }
+}
+
+/* A name cannot make a web page of it, but an option can. */
+Test(command, a_file_is_read_as_it_is_told)
+{
+    save("tags.txt", "One <b>two</b> three.", 21);
+    run("", "text tags.txt");
+    load("out", first, sizeof first);
+    cr_assert_str_eq(first, "One <b>two</b> three.\n");
+    run("", "text - --input-format html <tags.txt");
+    load("out", first, sizeof first);
+    cr_assert_str_eq(first, "One two three.\n");
+    run("", "compare tags.txt tags.txt --press-format html --format json");
+    load("out", first, sizeof first);
+    const char *official = strstr(first, "\"format\"");
+    cr_assert_not_null(official);
+    cr_assert_eq(strncmp(official, "\"format\": \"text\"", 16), 0, "%s", first);
+    cr_assert_not_null(strstr(first, "\"format\": \"html\""), "%s", first);
+}
+
+/* More than the limit that would hold without the option. */
+Test(command, standard_input_is_read_up_to_its_limit)
+{
+    run("{ head -c 70000000 /dev/zero | tr '\\0' ' '; echo The end.; } |",
+        "text - --max-bytes 80M");
+    load("out", first, sizeof first);
+    cr_assert_str_eq(first, "The end.\n");
 }
 
 Test(command, columns_are_kept)
