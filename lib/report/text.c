@@ -160,7 +160,23 @@ static void put_share(writer *out, const char *name, candour_share share,
     line_break(out);
 }
 
-/* One side of a flag: its document's name, line and words. */
+/* The page, where there are pages, and the line. */
+static void put_place(writer *out, const candour_phrases *phrases,
+                      uint32_t offset)
+{
+    const candour_document *document = cnd_report_document(phrases);
+    uint32_t page = candour_document_page(document, offset);
+
+    if (page > 0) {
+        put_plain(out, " page ");
+        put_number(out, page);
+        put_plain(out, ",");
+    }
+    put_plain(out, " line ");
+    put_number(out, candour_document_line(document, offset));
+}
+
+/* One side of a flag: its document's name, place and words. */
 static void put_side(writer *out, const char *label,
                      const candour_phrases *phrases, candour_span span)
 {
@@ -168,9 +184,7 @@ static void put_side(writer *out, const char *label,
         return;
     out->indent = INDENT;
     put_plain(out, label);
-    put_plain(out, " line ");
-    put_number(out,
-               candour_document_line(cnd_report_document(phrases), span.start));
+    put_place(out, phrases, span.start);
     put_plain(out, ": ");
     out->indent = INDENT + 2;
     put(out, cnd_report_words(phrases, span));

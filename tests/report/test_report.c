@@ -341,6 +341,33 @@ Test(report, lines_of_text_fit)
     end_pair(&bundled);
 }
 
+Test(report, pages_are_told_where_there_are_some)
+{
+    static const char official[] =
+        "Staff are kind.\n\fAreas for improvement\n\n"
+        "- the supervision of social workers\n";
+    static const char press[] = "Staff are kind, inspectors found.";
+    static page to;
+    candour_document *made[2] = { NULL, NULL };
+
+    cr_assert_eq(
+        candour_document_new(&made[0], lexicon,
+                             (candour_text){ official, sizeof official - 1 },
+                             "a", NULL, NULL),
+        CANDOUR_OK);
+    cr_assert_eq(candour_document_new(&made[1], lexicon,
+                                      (candour_text){ press, sizeof press - 1 },
+                                      "b", NULL, NULL),
+                 CANDOUR_OK);
+    pair both = compare_both(made[0], made[1]);
+    cr_assert_eq(write_flags(&both, CANDOUR_REPORT_TEXT, NULL, &to),
+                 CANDOUR_OK);
+    cr_assert_not_null(strstr(to.bytes, "official page 2, line 4: "), "%s",
+                       to.bytes);
+    cr_assert_null(strstr(to.bytes, "press page"));
+    end_pair(&both);
+}
+
 Test(report, no_options_are_eighty_columns)
 {
     static page other;
