@@ -143,20 +143,20 @@ static candour_status convert_named(cnd_buffer *out, candour_document *document,
 /* Where a NUL or what is no UTF-8 stands from `at` on, or the end. */
 static size_t find_odd(candour_text text, size_t at, size_t *behind)
 {
-    while (at < text.length) {
+    for (size_t next; at < text.length; at = next) {
         unsigned char byte = (unsigned char)text.bytes[at];
         bool is_valid = byte != '\0';
-        size_t next = at + 1;
 
-        if (byte >= 0x80) {
-            next = at;
+        next = at;
+        if (byte < 0x80)
+            next = is_valid ? cnd_ascii_end(text.bytes, text.length, at)
+                            : at + 1;
+        else
             cnd_utf8_next(text.bytes, text.length, &next, &is_valid);
-        }
         if (!is_valid) {
             *behind = next;
             return at;
         }
-        at = next;
     }
     *behind = text.length;
     return text.length;

@@ -70,7 +70,7 @@ static bool is_windows_1252(candour_text source)
         bool is_valid;
 
         if ((unsigned char)source.bytes[at] < 0x80) {
-            at++;
+            at = cnd_ascii_end(source.bytes, source.length, at + 1);
             continue;
         }
         cnd_utf8_next(source.bytes, source.length, &at, &is_valid);

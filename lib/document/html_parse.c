@@ -9,7 +9,7 @@
 #include <libxml/HTMLparser.h>
 #include <string.h>
 
-#define PIECE ((size_t)64 * 1024)
+#define PIECE ((size_t)8 * 1024)
 
 /* More than any page has; libxml2 compares each attribute of a tag with all
  * others. */

@@ -50,6 +50,33 @@ uint32_t cnd_utf8_next(const char *bytes, size_t length, size_t *at,
     return *valid ? value : CND_REPLACEMENT;
 }
 
+/* Bit 7 is set in what is no ASCII, and in NUL less one. */
+static unsigned oddity(char byte)
+{
+    unsigned value = (unsigned char)byte;
+
+    return (value | (value - 1)) & 0x80;
+}
+
+size_t cnd_ascii_end(const char *bytes, size_t length, size_t at)
+{
+    /* A stretch of this size is one compare of vectors. */
+    enum { STRETCH = 32 };
+
+    while (length - at >= STRETCH) {
+        unsigned odd = 0;
+
+        for (size_t i = 0; i < STRETCH; i++)
+            odd |= oddity(bytes[at + i]);
+        if (odd != 0)
+            break;
+        at += STRETCH;
+    }
+    while (at < length && oddity(bytes[at]) == 0)
+        at++;
+    return at;
+}
+
 size_t cnd_utf8_put(uint32_t code_point, char out[4])
 {
     if (code_point < 0x80) {

@@ -12,6 +12,10 @@
 uint32_t cnd_utf8_next(const char *bytes, size_t length, size_t *at,
                        bool *valid);
 
+/* The first place from `at` on that holds a NUL or no ASCII, or `length`. Most
+ * of most texts is passed over here, a stretch of bytes at a time. */
+size_t cnd_ascii_end(const char *bytes, size_t length, size_t at);
+
 /* Writes `code_point` and returns its 1 to 4 bytes. */
 size_t cnd_utf8_put(uint32_t code_point, char out[4]);
 

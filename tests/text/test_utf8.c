@@ -38,3 +38,19 @@ Test(utf8, decodes_and_encodes)
             cr_assert_eq(cnd_utf8_put(rows[i].code_point, out), at);
     }
 }
+
+Test(utf8, ascii_ends_at_the_first_odd_byte_wherever_it_stands)
+{
+    static const char odds[] = { '\0', '\x80', '\xC3', '\xFF' };
+    char text[100];
+
+    for (size_t place = 0; place < sizeof text; place++)
+        for (size_t i = 0; i < sizeof odds; i++) {
+            memset(text, i % 2 == 0 ? '\x7F' : '\x01', sizeof text);
+            text[place] = odds[i];
+            for (size_t from = 0; from <= place; from++)
+                cr_assert_eq(cnd_ascii_end(text, sizeof text, from), place,
+                             "%zu from %zu", place, from);
+            cr_assert_eq(cnd_ascii_end(text, place, 0), place);
+        }
+}
