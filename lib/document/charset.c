@@ -149,8 +149,8 @@ static size_t find_odd(candour_text text, size_t at, size_t *behind)
 
         next = at;
         if (byte < 0x80)
-            next = is_valid ? cnd_ascii_end(text.bytes, text.length, at)
-                            : at + 1;
+            next =
+                is_valid ? cnd_ascii_end(text.bytes, text.length, at) : at + 1;
         else
             cnd_utf8_next(text.bytes, text.length, &next, &is_valid);
         if (!is_valid) {

@@ -5,6 +5,9 @@
 #include "base/child.h"
 #include "base/memory.h"
 
+#include "../support/folder.h"
+#include "../support/memory.h"
+
 #include <criterion/criterion.h>
 #include <dirent.h>
 #include <errno.h>
@@ -88,7 +91,7 @@ typedef struct outcome {
     candour_error error;
 } outcome;
 
-static char folder[] = "/tmp/candour-test-XXXXXX";
+static folder own_folder;
 static char large[10000000];
 
 static void save(const char *name, const char *text, mode_t mode)
@@ -111,20 +114,12 @@ static void save_script(const char *text)
 
 static void start(void)
 {
-    cr_assert_not_null(mkdtemp(folder));
-    cr_assert_eq(chdir(folder), 0);
+    folder_start(&own_folder);
 }
 
 static void stop(void)
 {
-    DIR *listed = opendir(".");
-
-    cr_assert_not_null(listed);
-    for (struct dirent *one; (one = readdir(listed)) != NULL;)
-        remove(one->d_name);
-    closedir(listed);
-    cr_assert_eq(chdir("/"), 0);
-    cr_assert_eq(rmdir(folder), 0);
+    folder_end(&own_folder);
 }
 
 TestSuite(child, .init = start, .fini = stop);
@@ -460,27 +455,6 @@ Test(child, calls_may_be_interrupted)
     check_script("sleep 0.2; echo done", "done\n");
 }
 
-/* Fails once, at the call where `left` is 0. */
-static void *resize(void *state, void *block, size_t old_size, size_t new_size)
-{
-    size_t *left = state;
-
-    (void)old_size;
-    return (*left)-- == 0 ? NULL : realloc(block, new_size);
-}
-
-static void *allocate(void *state, size_t size)
-{
-    return resize(state, NULL, 0, size);
-}
-
-static void release(void *state, void *block, size_t size)
-{
-    (void)state;
-    (void)size;
-    free(block);
-}
-
 Test(child, out_of_memory)
 {
     static const char *const none[] = { NULL };
@@ -491,8 +465,8 @@ Test(child, out_of_memory)
     int files = count_files();
 
     for (; status != CANDOUR_OK; failures++) {
-        size_t left = failures;
-        candour_allocator allocator = { allocate, resize, release, &left };
+        memory at = { failures, 0 };
+        candour_allocator allocator = memory_allocator(&at);
         cnd_child_result result;
         cnd_buffer output;
 
@@ -503,6 +477,7 @@ Test(child, out_of_memory)
         cr_assert_eq(count_files(), files);
         cr_assert_eq(waitpid(-1, NULL, WNOHANG), -1);
         cnd_buffer_end(&output);
+        cr_assert_eq(at.used, 0);
     }
     cr_assert_gt(failures, 2);
 }

@@ -1,6 +1,7 @@
 /* test_failure.c - what fails on the way is an error and never a document. */
 #define _DEFAULT_SOURCE /* mkdtemp */
 
+#include "../support/memory.h"
 #include "../support/program.h"
 
 #include <candour/document.h>
@@ -8,13 +9,6 @@
 #include <criterion/criterion.h>
 #include <stdlib.h>
 #include <string.h>
-
-/* Fails once, when `left` has run down to nothing, which wraps it, and counts
- * the bytes in use. */
-typedef struct memory {
-    size_t left;
-    size_t used;
-} memory;
 
 static const char letter[] = "1 Town Square\nBarking\nIG11 7LU\n\n"
                              "15 July 2021\n\n"
@@ -33,34 +27,6 @@ static const char letter[] = "1 Town Square\nBarking\nIG11 7LU\n\n"
                              "What needs to improve in this area is:\n\n"
                              "- supervision.\n\n"
                              "Yours sincerely\nJane Doe\n";
-
-static void *allocate(void *state, size_t size)
-{
-    memory *at = state;
-
-    if (at->left-- == 0)
-        return NULL;
-    at->used += size;
-    return malloc(size);
-}
-
-static void *resize(void *state, void *block, size_t old_size, size_t new_size)
-{
-    memory *at = state;
-
-    if (at->left-- == 0)
-        return NULL;
-    at->used += new_size - old_size;
-    return realloc(block, new_size);
-}
-
-static void release(void *state, void *block, size_t size)
-{
-    memory *at = state;
-
-    at->used -= size;
-    free(block);
-}
 
 static candour_status read_letter(candour_document **out,
                                   const candour_lexicon *lexicon,
@@ -121,7 +87,7 @@ static void check_failures(const char *name, candour_text source,
                            size_t failures_min)
 {
     memory at = { SIZE_MAX, 0 };
-    candour_allocator allocator = { allocate, resize, release, &at };
+    candour_allocator allocator = memory_allocator(&at);
     candour_lexicon_options options = { &allocator, NULL };
     candour_lexicon *lexicon = NULL;
     candour_document *document = NULL;

@@ -1,4 +1,6 @@
 /* test_office.c - DOCX and ODT: what is read of them, and what is refused. */
+#include "../support/memory.h"
+
 #include <candour/document.h>
 
 #include <criterion/criterion.h>
@@ -648,46 +650,11 @@ Test(office, a_tag_has_a_limit)
     free(reference);
 }
 
-/* Fails once, when `left` has run down to nothing, and counts the bytes in
- * use. */
-typedef struct memory {
-    size_t left;
-    size_t used;
-} memory;
-
-static void *allocate(void *state, size_t size)
-{
-    memory *at = state;
-
-    if (at->left-- == 0)
-        return NULL;
-    at->used += size;
-    return malloc(size);
-}
-
-static void *resize(void *state, void *block, size_t old_size, size_t new_size)
-{
-    memory *at = state;
-
-    if (at->left-- == 0)
-        return NULL;
-    at->used += new_size - old_size;
-    return realloc(block, new_size);
-}
-
-static void release(void *state, void *block, size_t size)
-{
-    memory *at = state;
-
-    at->used -= size;
-    free(block);
-}
-
 /* Lets every allocation fail once while the zip is read; frees it. */
 static void check_failures(candour_text zip)
 {
     memory at = { SIZE_MAX, 0 };
-    candour_allocator allocator = { allocate, resize, release, &at };
+    candour_allocator allocator = memory_allocator(&at);
     candour_lexicon_options options = { &allocator, NULL };
     candour_lexicon *own = NULL;
     candour_document *document = NULL;

@@ -2,6 +2,8 @@
  * is an error and never a document. */
 #define _DEFAULT_SOURCE /* mkdtemp, rmdir */
 
+#include "../support/folder.h"
+
 #include <candour/document.h>
 
 #include <criterion/criterion.h>
@@ -56,7 +58,7 @@ static const row rows[] = {
 };
 
 static const char sound[] = "%PDF-1.4\n%%EOF\n";
-static char folder[] = "/tmp/candour-test-XXXXXX";
+static folder own_folder;
 static candour_lexicon *lexicon;
 
 static void save(const char *name, const char *bytes, size_t length)
@@ -80,21 +82,13 @@ static void save_script(const char *text)
 
 static void start(void)
 {
-    cr_assert_not_null(mkdtemp(folder));
-    cr_assert_eq(chdir(folder), 0);
+    folder_start(&own_folder);
     cr_assert_eq(candour_lexicon_new(&lexicon, "en", NULL, NULL), CANDOUR_OK);
 }
 
 static void stop(void)
 {
-    DIR *listed = opendir(".");
-
-    cr_assert_not_null(listed);
-    for (struct dirent *one; (one = readdir(listed)) != NULL;)
-        remove(one->d_name);
-    closedir(listed);
-    cr_assert_eq(chdir("/"), 0);
-    cr_assert_eq(rmdir(folder), 0);
+    folder_end(&own_folder);
     candour_lexicon_free(lexicon);
 }
 

@@ -1,28 +1,10 @@
 #include "lexicon/lexicon.h"
 
+#include "../support/memory.h"
+
 #include <criterion/criterion.h>
 #include <stdlib.h>
 #include <string.h>
-
-static void release(void *state, void *block, size_t size)
-{
-    (void)state;
-    (void)size;
-    free(block);
-}
-
-/* Fails once, when the count in `state` has run down to nothing, which wraps
- * it. */
-static void *allocate(void *state, size_t size)
-{
-    return (*(size_t *)state)-- == 0 ? NULL : malloc(size);
-}
-
-static void *resize(void *state, void *block, size_t old_size, size_t new_size)
-{
-    (void)old_size;
-    return (*(size_t *)state)-- == 0 ? NULL : realloc(block, new_size);
-}
 
 Test(lexicon, rarity_of_a_common_and_a_rare_word)
 {
@@ -54,15 +36,15 @@ Test(lexicon, every_failed_allocation_is_an_error)
     size_t failures = 0;
 
     for (size_t n = 0;; n++) {
-        size_t left = n;
-        candour_allocator allocator = { allocate, resize, release, &left };
+        memory at = { n, 0 };
+        candour_allocator allocator = memory_allocator(&at);
         candour_lexicon_options options = { &allocator, NULL };
         candour_lexicon *lexicon = NULL;
         candour_status status =
             candour_lexicon_new(&lexicon, "en", &options, NULL);
 
         if (status == CANDOUR_OK) {
-            cr_assert_leq(left, n, "call %zu failed unseen", n);
+            cr_assert_leq(at.left, n, "call %zu failed unseen", n);
             candour_lexicon_free(lexicon);
             break;
         }
@@ -74,8 +56,9 @@ Test(lexicon, every_failed_allocation_is_an_error)
 
 Test(lexicon, find_tells_no_memory_from_nothing_found)
 {
-    size_t left = SIZE_MAX, failures = 0;
-    candour_allocator allocator = { allocate, resize, release, &left };
+    size_t failures = 0;
+    memory at = { SIZE_MAX, 0 };
+    candour_allocator allocator = memory_allocator(&at);
     candour_lexicon_options options = { &allocator, NULL };
     candour_text text = { "Areas for improvement", 21 };
     candour_lexicon *lexicon = NULL;
@@ -85,7 +68,7 @@ Test(lexicon, find_tells_no_memory_from_nothing_found)
     cr_assert_eq(candour_lexicon_new(&lexicon, "en", &options, NULL),
                  CANDOUR_OK);
     for (;; failures++) {
-        left = failures;
+        at.left = failures;
         status = cnd_lexicon_find(lexicon, CANDOUR_TERM_SECTION, text, &found,
                                   NULL, NULL, NULL);
         if (status == CANDOUR_OK)
@@ -93,7 +76,7 @@ Test(lexicon, find_tells_no_memory_from_nothing_found)
         cr_assert_eq(status, CANDOUR_ERROR_MEMORY);
         cr_assert_not(found);
     }
-    cr_assert_leq(left, failures, "call %zu failed unseen", failures);
+    cr_assert_leq(at.left, failures, "call %zu failed unseen", failures);
     cr_assert(found);
     cr_assert_gt(failures, 4);
     candour_lexicon_free(lexicon);
