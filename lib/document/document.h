@@ -111,6 +111,10 @@ candour_status cnd_pages_check(const cnd_pages *pages,
  * of a plain text. False when out of memory. */
 bool cnd_drop_furniture(cnd_pages *pages, const candour_allocator *allocator);
 
+/* footnote.c: cuts the marks of footnotes from the words of a plain text with
+ * pages, and puts the footnotes behind it. False when out of memory. */
+bool cnd_set_notes_apart(cnd_pages *pages, const candour_allocator *allocator);
+
 /* Where byte `offset` of what the runs describe stands in their source. */
 uint32_t cnd_runs_source(const cnd_array *runs, uint32_t offset);
 

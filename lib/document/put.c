@@ -2,8 +2,8 @@
 #include "document/layout.h"
 #include "text/utf8.h"
 
-/* The run of the map for bytes of the pages from `place` on. `place` never
- * falls from one call to the next. */
+/* The run of the map for bytes of the pages from `place` on. `place` falls only
+ * at a footnote, which comes behind the text. */
 static cnd_run run_for(cnd_layout *at, uint32_t place, size_t clean,
                        size_t size)
 {
@@ -14,6 +14,8 @@ static cnd_run run_for(cnd_layout *at, uint32_t place, size_t clean,
     if (at->pages->runs.count == 0)
         return (cnd_run){ start, place, (uint16_t)(is_same ? 1 : clean),
                           (uint16_t)(is_same ? 1 : size) };
+    if (runs[at->run].clean > place)
+        at->run = 0;
     while (at->run + 1 < at->pages->runs.count
            && runs[at->run + 1].clean <= place)
         at->run++;

@@ -160,6 +160,7 @@ candour_status cnd_read_text(cnd_pages *pages, candour_document *document,
     if (at.page == 1)
         forget_pages(pages);
     return cnd_drop_furniture(pages, &document->allocator)
+                   && cnd_set_notes_apart(pages, &document->allocator)
                ? CANDOUR_OK
                : cnd_fail_memory(error);
 }
