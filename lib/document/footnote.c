@@ -14,8 +14,8 @@ typedef struct finder {
     cnd_pages *pages;
     cnd_array lines;          /* cnd_line: the text without its notes */
     cnd_array notes;          /* cnd_line */
-    uint32_t behind[NUMBERS]; /* the line behind the last mark with that number,
-                                 on the page at hand; 0: none */
+    uint32_t behind[NUMBERS]; /* the line behind the first mark with that
+                                 number, on the page at hand; 0: none */
 } finder;
 
 /* Bytes of the number at `at`, below NUMBERS, with no sign that makes it a
@@ -76,7 +76,8 @@ static void find_marks(finder *at, size_t first, size_t end)
         for (size_t place = find_mark(text, 0, &number, &digits);
              place < text.length;
              place = find_mark(text, place + digits, &number, &digits))
-            at->behind[number] = (uint32_t)i + 1;
+            if (at->behind[number] == 0)
+                at->behind[number] = (uint32_t)i + 1;
     }
 }
 

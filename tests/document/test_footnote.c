@@ -30,6 +30,11 @@ static const row rows[] = {
     { "two behind one word",
       "They are seen.12 It is late.\n\n12\nBy us.\n\fIt ends.\n",
       "They are seen. It is late.\n\nIt ends.\n\nBy us.", "PPP" },
+    { "a mark in a note",
+      "They are seen.1 It is late.\n\n1\nBy us, see above1 for\nmore.\n\f"
+      "It ends.\n",
+      "They are seen. It is late.\n\nIt ends.\n\nBy us, see above1 for more.",
+      "PPP" },
     { "no note", "Most young people1 are at home.\n\n\fIt ends.\n",
       "Most young people1 are at home.\n\nIt ends.", "PP" },
     { "no mark", "Most are at home.\n\n1 Main Road\n\fIt ends.\n",

@@ -1,11 +1,11 @@
 /* fuzz_compare.c - two texts of any bytes are compared without harm. The input
  * is the official text, a byte 0xFF, the press text. */
+#include "lexicon.h"
+
 #include <candour/compare.h>
 
 #include <stdlib.h>
 #include <string.h>
-
-static candour_lexicon *lexicon;
 
 static candour_document *read(const uint8_t *bytes, size_t length,
                               const char *name)
@@ -30,18 +30,6 @@ static void compare(const candour_document *official,
         && error.status != CANDOUR_ERROR_LIBRARY)
         abort(); /* text that is a document can be compared */
     candour_comparison_free(comparison);
-}
-
-int LLVMFuzzerInitialize(int *count, char ***arguments);
-int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length);
-
-int LLVMFuzzerInitialize(int *count, char ***arguments)
-{
-    (void)count;
-    (void)arguments;
-    if (candour_lexicon_new(&lexicon, "en", NULL, NULL) != CANDOUR_OK)
-        abort();
-    return 0;
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)

@@ -1,10 +1,10 @@
 /* fuzz_document.c - bytes of any format are read without harm. The first byte
  * of the input names the format, the rest is the source. */
+#include "lexicon.h"
+
 #include <candour/claim.h>
 
 #include <stdlib.h>
-
-static candour_lexicon *lexicon;
 
 static const struct {
     uint8_t name;
@@ -32,18 +32,6 @@ static void check(const candour_document *document, size_t length)
             || source.end > (is_own_source ? text_length : length))
             abort();
     }
-}
-
-int LLVMFuzzerInitialize(int *count, char ***arguments);
-int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length);
-
-int LLVMFuzzerInitialize(int *count, char ***arguments)
-{
-    (void)count;
-    (void)arguments;
-    if (candour_lexicon_new(&lexicon, "en", NULL, NULL) != CANDOUR_OK)
-        abort();
-    return 0;
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
