@@ -13,6 +13,13 @@ static cnd_abbreviation kind_of(const void *state, candour_text lower_word)
     return (cnd_abbreviation)value;
 }
 
+static bool opens(const void *state, candour_text lower_word)
+{
+    int32_t value = 0;
+
+    return cnd_lexicon_word(state, CANDOUR_TERM_FUNCTION, lower_word, &value);
+}
+
 static candour_claim_kind kind_in(const candour_block *block, bool is_first)
 {
     switch (block->kind) {
@@ -75,15 +82,12 @@ static candour_status split_block(candour_claims *claims, uint32_t number,
     const candour_block *block =
         candour_document_block_at(claims->document, number);
     candour_text text = candour_document_slice(claims->document, block->span);
-    cnd_abbreviations abbreviations = { kind_of,
-                                        cnd_lexicon_data_of(claims->lexicon) };
-    bool is_whole = block->kind == CANDOUR_BLOCK_HEADING;
+    cnd_sentence_words words = { kind_of, opens,
+                                 cnd_lexicon_data_of(claims->lexicon) };
     size_t from = 0;
 
     while (from < text.length) {
-        size_t end = is_whole ? text.length
-                              : cnd_sentence_end(window(text, from), from,
-                                                 &abbreviations);
+        size_t end = cnd_sentence_end(window(text, from), from, &words);
         end = bounded(text, from, end);
         candour_claim claim = {
             .span = { block->span.start + (uint32_t)from,

@@ -1,5 +1,5 @@
 /* block.c - blocks: a new one, or more words for the newest. */
-#include "document/character.h"
+#include "text/character.h"
 #include "document/layout.h"
 
 candour_block *cnd_last_block(const cnd_layout *at)

@@ -3,7 +3,7 @@
 #include "document/encoding.h"
 
 #include "base/error.h"
-#include "document/character.h"
+#include "text/character.h"
 #include "text/utf8.h"
 
 #include <string.h>

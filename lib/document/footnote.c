@@ -3,7 +3,7 @@
  *
  * Only both together are a footnote. The number is cut from the word, and the
  * note put behind the text, as cnd_read_pdf does. */
-#include "document/character.h"
+#include "text/character.h"
 #include "document/document.h"
 
 /* The lines at the end of a page where a note can begin. */

@@ -6,7 +6,7 @@
  * hyphen. Then the lexicon's common words are asked, and then whether both
  * parts are words. Where nothing is known the hyphen stays. */
 #include "base/error.h"
-#include "document/character.h"
+#include "text/character.h"
 #include "document/layout.h"
 #include "text/utf8.h"
 

@@ -4,7 +4,7 @@
  * Behind a gap of two blank lines or a form feed, a lower-case start goes on
  * with an unfinished block, even behind a bullet that only the page break
  * brought. */
-#include "document/character.h"
+#include "text/character.h"
 #include "document/layout.h"
 
 /* True when a bullet behind a page break opens a list in lower case. */

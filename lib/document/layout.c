@@ -1,7 +1,7 @@
 /* layout.c - lines become blocks of cleaned text, one line after the other.
  * What a block is for, section.c says. */
 #include "document/layout.h"
-#include "document/character.h"
+#include "text/character.h"
 
 #include "base/error.h"
 

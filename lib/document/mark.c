@@ -1,7 +1,8 @@
 /* mark.c - lines by what is drawn in them: bullets, numbers, rules, headings
  * that are marked as such. */
-#include "document/character.h"
 #include "document/layout.h"
+#include "text/character.h"
+#include "text/sentence.h"
 #include "text/utf8.h"
 
 #include <string.h>
@@ -93,14 +94,19 @@ uint32_t cnd_bullet_of(const cnd_layout *at, cnd_line line)
 
 cnd_mark cnd_mark_of(const cnd_layout *at, cnd_line line)
 {
+    candour_text text = { at->pages->bytes.bytes + line.start,
+                          line.end - line.start };
     cnd_mark found = { cnd_bullet_of(at, line), false, false };
 
     if (found.length > 0)
-        return found;
+        return cnd_is_running_list(text) ? (cnd_mark){ 0, false, false }
+                                         : found;
     found =
         number_of(at->pages->bytes.bytes + line.start, line.end - line.start);
     if (line.start + found.length < line.end
         && !is_apart(at, line, found.length))
+        found.length = 0;
+    if (found.length > 0 && cnd_is_running_list(text))
         found.length = 0;
     return found;
 }

@@ -1,5 +1,5 @@
 /* pages.c - the lines that a reader makes of a source. */
-#include "document/character.h"
+#include "text/character.h"
 #include "document/document.h"
 #include "text/utf8.h"
 

@@ -2,7 +2,7 @@
  *
  * By bullets and numbers, sizes, gaps and indents, and by where a line could
  * have held the next word: text is broken only where it must be. */
-#include "document/character.h"
+#include "text/character.h"
 #include "document/pdf.h"
 
 /* Hundredths: a size, or a distance, that is another. */

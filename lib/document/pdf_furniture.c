@@ -3,7 +3,7 @@
  * A line near the edge of the sheet is furniture when another page has the same
  * words at the same height there, numbers aside, or when it is nothing but the
  * number of the page. */
-#include "document/character.h"
+#include "text/character.h"
 #include "document/pdf.h"
 
 #include "base/table.h"

@@ -3,7 +3,7 @@
  * Some producers set all the bullets of a page behind each other and then the
  * text, so that a mark is looked for beside each line as well. */
 #include "base/array.h"
-#include "document/character.h"
+#include "text/character.h"
 #include "document/pdf.h"
 #include "text/utf8.h"
 

@@ -1,6 +1,6 @@
 /* pdf_note.c - footnotes at the end of a page, and the small numbers in the
  * text that lead to them. */
-#include "document/character.h"
+#include "text/character.h"
 #include "document/pdf.h"
 
 #include <string.h>

@@ -1,6 +1,6 @@
 /* pdf_put.c - the lines of a PDF become lines of the document. Footnotes come
  * behind all else. */
-#include "document/character.h"
+#include "text/character.h"
 #include "document/pdf.h"
 
 #include <string.h>

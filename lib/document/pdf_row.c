@@ -4,7 +4,7 @@
  * block of its own. "1." and its paragraph become one line, the cells of a row
  * follow each other. Two columns of text are left as they are: there the next
  * line in reading order does not stand beside the last one. */
-#include "document/character.h"
+#include "text/character.h"
 #include "document/pdf.h"
 
 /* A cell holds no more lines than this; a column does. */

@@ -1,6 +1,6 @@
 /* standing.c - lines by how they stand: in the flow of a paragraph, alone as in
  * an address, or as a heading. */
-#include "document/character.h"
+#include "text/character.h"
 #include "document/layout.h"
 #include "text/utf8.h"
 

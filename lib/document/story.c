@@ -1,7 +1,7 @@
 /* story.c - see story.h. */
 #include "document/story.h"
 
-#include "document/character.h"
+#include "text/character.h"
 #include "document/layout.h"
 
 #include <string.h>

@@ -4,7 +4,8 @@
 #include <string.h>
 
 /* Places are the values that the stages see: keep them with their enums. */
-static const char *const abbreviations[] = { "title", "inner", "open", NULL };
+static const char *const abbreviations[] = { "title", "inner", "number", "open",
+                                             "late",  "date",  NULL };
 static const char *const contrasts[] = { "clause", "sentence", "phrase", NULL };
 static const char *const letters[] = { "opening", "closing", "ends", NULL };
 static const char *const reports[] = { "say", "find", NULL };

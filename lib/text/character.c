@@ -1,5 +1,5 @@
 /* character.c - see character.h. */
-#include "document/character.h"
+#include "text/character.h"
 
 #include "text/utf8.h"
 
@@ -35,6 +35,13 @@ bool cnd_is_one_of(uint32_t code, const uint32_t *codes, size_t count)
 bool cnd_is_lower(uint32_t code)
 {
     return utf8proc_category((utf8proc_int32_t)code) == UTF8PROC_CATEGORY_LL;
+}
+
+bool cnd_is_upper(uint32_t code)
+{
+    utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)code);
+
+    return category == UTF8PROC_CATEGORY_LU || category == UTF8PROC_CATEGORY_LT;
 }
 
 bool cnd_is_letter(uint32_t code)

@@ -1,6 +1,6 @@
-/* character.h - code points by what they mean for the layout of a text. */
-#ifndef CND_DOCUMENT_CHARACTER_H
-#define CND_DOCUMENT_CHARACTER_H
+/* character.h - code points by what they mean in a text. */
+#ifndef CND_TEXT_CHARACTER_H
+#define CND_TEXT_CHARACTER_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -12,6 +12,7 @@ uint32_t cnd_last_code(const char *bytes, size_t start, size_t end);
 
 bool cnd_is_one_of(uint32_t code, const uint32_t *codes, size_t count);
 bool cnd_is_lower(uint32_t code);
+bool cnd_is_upper(uint32_t code);
 bool cnd_is_letter(uint32_t code);
 bool cnd_is_digit(uint32_t code);
 

@@ -1,0 +1,66 @@
+/* sentence_part.h - what the files of the sentence splitter share. */
+#ifndef CND_TEXT_SENTENCE_PART_H
+#define CND_TEXT_SENTENCE_PART_H
+
+#include "text/sentence.h"
+
+/* The longest word that is looked up, in bytes. */
+#define CND_SENTENCE_WORD_MAX ((size_t)32)
+
+typedef struct cnd_sentence {
+    candour_text text;
+    size_t from; /* its start */
+    const cnd_sentence_words *words;
+} cnd_sentence;
+
+/* A run of stops, "?!" or ". . ." */
+typedef struct cnd_stops {
+    size_t start, end;
+    unsigned dots; /* an ellipsis character is three */
+    bool has_tone; /* ! or ? */
+    bool is_apart; /* its first dot ends the word, the others are spaced */
+} cnd_stops;
+
+/* What stands behind a stop. */
+typedef struct cnd_behind {
+    size_t word;    /* its start, behind opening marks */
+    uint32_t first; /* character of it; 0 at the end */
+    bool is_lower;
+    bool is_bracket; /* it stands in brackets */
+} cnd_behind;
+
+/* The character at a place or before it, 0 where there is none, and the places
+ * around it. */
+uint32_t cnd_code_at(candour_text text, size_t at);
+uint32_t cnd_code_before(candour_text text, size_t at);
+size_t cnd_step(candour_text text, size_t at);
+size_t cnd_step_back(candour_text text, size_t at);
+
+/* . ! ? and the ellipsis */
+bool cnd_is_ending(uint32_t code);
+
+/* What a word of the lexicon or a number may hold. */
+bool cnd_is_of_word(uint32_t code);
+
+/* The words around a stop; "e.g" is one. */
+size_t cnd_word_start(const cnd_sentence *at, size_t end);
+size_t cnd_word_end(candour_text text, size_t start);
+
+/* stops.c: the run of stops at a place, and what belongs to it. */
+bool cnd_is_inside_stops(const cnd_sentence *at, size_t place);
+cnd_stops cnd_read_stops(candour_text text, size_t place);
+size_t cnd_skip_belonging(candour_text text, size_t end);
+cnd_behind cnd_read_behind(candour_text text, size_t at);
+
+/* abbreviated.c: what the stop behind a word means. */
+cnd_abbreviation cnd_kind_before(const cnd_sentence *at, size_t stop);
+bool cnd_ends_behind(const cnd_sentence *at, size_t stop, cnd_abbreviation kind,
+                     const cnd_behind *behind);
+
+/* enumeration.c: the marks of lists that run on in one line. */
+bool cnd_is_list_mark(const cnd_sentence *at, size_t stop);
+bool cnd_is_label(const cnd_sentence *at, size_t stop);
+size_t cnd_end_by_mark(const cnd_sentence *at, size_t place);
+size_t cnd_end_by_bullet(const cnd_sentence *at, size_t place);
+
+#endif
