@@ -1,6 +1,6 @@
 /* block.c - blocks: a new one, or more words for the newest. */
-#include "text/character.h"
 #include "document/layout.h"
+#include "text/character.h"
 
 candour_block *cnd_last_block(const cnd_layout *at)
 {

@@ -3,8 +3,8 @@
  *
  * Only both together are a footnote. The number is cut from the word, and the
  * note put behind the text, as cnd_read_pdf does. */
-#include "text/character.h"
 #include "document/document.h"
+#include "text/character.h"
 
 /* The lines at the end of a page where a note can begin. */
 #define NOTE_LINES_MAX 24u

@@ -6,8 +6,8 @@
  * lines are furniture as long as they are such a number, or stand at another
  * page's end as well, numbers aside. */
 #include "base/table.h"
-#include "text/character.h"
 #include "document/document.h"
+#include "text/character.h"
 
 /* Lines that can be furniture on one side of a page's end. */
 #define SIDE_LINES 6u

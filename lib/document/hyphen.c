@@ -6,8 +6,8 @@
  * hyphen. Then the lexicon's common words are asked, and then whether both
  * parts are words. Where nothing is known the hyphen stays. */
 #include "base/error.h"
-#include "text/character.h"
 #include "document/layout.h"
+#include "text/character.h"
 #include "text/utf8.h"
 
 #define HYPHEN 0x2010u

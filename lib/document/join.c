@@ -4,8 +4,8 @@
  * Behind a gap of two blank lines or a form feed, a lower-case start goes on
  * with an unfinished block, even behind a bullet that only the page break
  * brought. */
-#include "text/character.h"
 #include "document/layout.h"
+#include "text/character.h"
 
 /* True when a bullet behind a page break opens a list in lower case. */
 static bool opens_list(const cnd_layout *at, size_t index)

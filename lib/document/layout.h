@@ -24,6 +24,8 @@ typedef struct cnd_layout {
     bool has_vocabulary;
     size_t short_end;  /* short lines known up to here */
     bool is_short_run; /* and they stand alone */
+    size_t group_end;  /* the group at hand ends here */
+    size_t width;      /* of its widest line, in characters */
     uint32_t rule_gap; /* a drawn line stands before */
     uint32_t end;      /* of the words put last, in the pages */
     uint32_t list_count;

@@ -1,6 +1,6 @@
 /* pages.c - the lines that a reader makes of a source. */
-#include "text/character.h"
 #include "document/document.h"
+#include "text/character.h"
 #include "text/utf8.h"
 
 #include "base/error.h"

@@ -2,8 +2,8 @@
  *
  * By bullets and numbers, sizes, gaps and indents, and by where a line could
  * have held the next word: text is broken only where it must be. */
-#include "text/character.h"
 #include "document/pdf.h"
+#include "text/character.h"
 
 /* Hundredths: a size, or a distance, that is another. */
 #define SIZE_SHARE 108

@@ -3,8 +3,8 @@
  * A line near the edge of the sheet is furniture when another page has the same
  * words at the same height there, numbers aside, or when it is nothing but the
  * number of the page. */
-#include "text/character.h"
 #include "document/pdf.h"
+#include "text/character.h"
 
 #include "base/table.h"
 

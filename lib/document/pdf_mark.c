@@ -3,8 +3,8 @@
  * Some producers set all the bullets of a page behind each other and then the
  * text, so that a mark is looked for beside each line as well. */
 #include "base/array.h"
-#include "text/character.h"
 #include "document/pdf.h"
+#include "text/character.h"
 #include "text/utf8.h"
 
 #include <stdlib.h>

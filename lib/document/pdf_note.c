@@ -1,7 +1,7 @@
 /* pdf_note.c - footnotes at the end of a page, and the small numbers in the
  * text that lead to them. */
-#include "text/character.h"
 #include "document/pdf.h"
+#include "text/character.h"
 
 #include <string.h>
 

@@ -1,7 +1,7 @@
 /* pdf_put.c - the lines of a PDF become lines of the document. Footnotes come
  * behind all else. */
-#include "text/character.h"
 #include "document/pdf.h"
+#include "text/character.h"
 
 #include <string.h>
 

@@ -4,8 +4,8 @@
  * block of its own. "1." and its paragraph become one line, the cells of a row
  * follow each other. Two columns of text are left as they are: there the next
  * line in reading order does not stand beside the last one. */
-#include "text/character.h"
 #include "document/pdf.h"
+#include "text/character.h"
 
 /* A cell holds no more lines than this; a column does. */
 #define CELL_LINES_MAX 6u

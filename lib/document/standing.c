@@ -1,7 +1,7 @@
 /* standing.c - lines by how they stand: in the flow of a paragraph, alone as in
  * an address, or as a heading. */
-#include "text/character.h"
 #include "document/layout.h"
+#include "text/character.h"
 #include "text/utf8.h"
 
 #include <string.h>
@@ -9,6 +9,7 @@
 #define GRADE_BYTES_MAX 160u
 #define SHORT_BYTES_MAX 80u /* a line of an address or of particulars */
 #define SHORT_RUN_MIN 3u
+#define WRAPPED_MIN 30u /* characters: no paragraph is wrapped narrower */
 
 static bool looks_like_heading(const cnd_layout *at, cnd_line line)
 {
@@ -62,6 +63,52 @@ static bool is_short(const cnd_layout *at, cnd_line line)
                cnd_last_code(at->pages->bytes.bytes, line.start, line.end));
 }
 
+/* Characters of a line up to the first space, or of all of it. */
+static size_t characters(const cnd_layout *at, cnd_line line, bool is_word)
+{
+    size_t count = 0;
+
+    for (uint32_t i = line.start; i < line.end; i++) {
+        char c = at->pages->bytes.bytes[i];
+
+        if (is_word && c == ' ')
+            break;
+        count += (c & 0xC0) != 0x80;
+    }
+    return count;
+}
+
+/* Notes the width of the lines around `index` that follow each other. */
+static void measure_group(cnd_layout *at, size_t index)
+{
+    if (index < at->group_end)
+        return;
+    at->width = 0;
+    for (at->group_end = index;
+         at->group_end < at->line_count
+         && (at->group_end == index || at->lines[at->group_end].gap == 0);
+         at->group_end++) {
+        size_t width = characters(at, at->lines[at->group_end], false);
+
+        at->width = width > at->width ? width : at->width;
+    }
+}
+
+/* True when each line of a run was broken where its next word had no more
+ * room: a paragraph, whose lines may all begin with a capital by chance. */
+static bool is_wrapped(cnd_layout *at, size_t index, size_t end)
+{
+    measure_group(at, index);
+    if (at->width < WRAPPED_MIN)
+        return false;
+    for (; index + 1 < at->group_end && index < end; index++)
+        if (characters(at, at->lines[index], false) + 1
+                + characters(at, at->lines[index + 1], true)
+            <= at->width)
+            return false;
+    return true;
+}
+
 /* True in a run of short lines that follow each other directly: an address,
  * not a paragraph, whose lines mostly start lower-case. */
 static bool is_in_short_run(cnd_layout *at, size_t index)
@@ -72,7 +119,8 @@ static bool is_in_short_run(cnd_layout *at, size_t index)
     while (end < at->line_count && (end == index || at->lines[end].gap == 0)
            && is_short(at, at->lines[end]))
         end++;
-    at->is_short_run = end - index >= SHORT_RUN_MIN;
+    at->is_short_run =
+        end - index >= SHORT_RUN_MIN && !is_wrapped(at, index, end);
     at->short_end = end > index ? end : index + 1;
     return at->is_short_run;
 }

@@ -1,8 +1,8 @@
 /* story.c - see story.h. */
 #include "document/story.h"
 
-#include "text/character.h"
 #include "document/layout.h"
+#include "text/character.h"
 
 #include <string.h>
 

@@ -86,21 +86,27 @@ cnd_abbreviation cnd_kind_before(const cnd_sentence *at, size_t stop)
                : CND_ABBREVIATION_NOT;
 }
 
-/* True for a word that opens a sentence: "The", not the initial "A." */
-static bool is_opener(const cnd_sentence *at, const cnd_behind *behind)
+bool cnd_opens(const cnd_sentence *at, size_t start, size_t end)
 {
     char word[CND_SENTENCE_WORD_MAX];
-    size_t end = cnd_word_end(at->text, behind->word);
-    size_t length = lower_word(at->text, behind->word, end, word);
-
-    if (length == 0 || !cnd_is_upper(behind->first))
-        return false;
-    if (length == 1 && cnd_code_at(at->text, end) == '.')
-        return false;
+    size_t length = lower_word(at->text, start, end, word);
     char *quote = memchr(word, '\'', length);
+
     if (quote != NULL)
         length = (size_t)(quote - word);
-    return at->words->opens(at->words->state, (candour_text){ word, length });
+    return length > 0
+           && at->words->opens(at->words->state,
+                               (candour_text){ word, length });
+}
+
+bool cnd_is_opener(const cnd_sentence *at, const cnd_behind *behind)
+{
+    size_t end = cnd_word_end(at->text, behind->word);
+    bool is_initial =
+        end == behind->word + 1 && cnd_code_at(at->text, end) == '.';
+
+    return cnd_is_upper(behind->first) && !is_initial
+           && cnd_opens(at, behind->word, end);
 }
 
 static bool is_roman(candour_text text, size_t start, size_t end)
@@ -133,7 +139,7 @@ bool cnd_ends_behind(const cnd_sentence *at, size_t stop, cnd_abbreviation kind,
                             cnd_word_end(at->text, behind->word));
     if (behind->is_bracket || is_fragment(at, stop))
         return false;
-    if (is_opener(at, behind))
+    if (cnd_is_opener(at, behind))
         return true;
     if (kind != CND_ABBREVIATION_LATE || !cnd_is_upper(behind->first))
         return false;

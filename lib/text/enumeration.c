@@ -5,6 +5,20 @@
 
 #include <string.h>
 
+/* An item of a list that runs on is no longer than this, in bytes. */
+#define ITEM_MAX 600
+
+/* Characters of the longest mark before its last: "12.)" */
+#define MARK_MAX 4
+
+/* The mark of an item. */
+typedef struct mark {
+    unsigned value; /* a number; 1000 and more: a letter */
+    uint32_t style; /* what stands behind it */
+    bool is_first;  /* 1 or a */
+    size_t end;
+} mark;
+
 /* "Figure 1." and "Section 2.", before a title. */
 bool cnd_is_label(const cnd_sentence *at, size_t stop)
 {
@@ -43,51 +57,68 @@ bool cnd_is_list_mark(const cnd_sentence *at, size_t stop)
     return (is_number && length < 4) || is_lower_roman;
 }
 
-/* The number or letter of a list mark that starts at `start`, 0 where there
- * is none; `*length` is that of the mark, `*style` what stands behind. */
-static unsigned mark_at(candour_text text, size_t start, size_t *length,
-                        uint32_t *style)
+/* Reads the mark of an item that starts at `start`: "1." "b)" "3.)" */
+static bool read_mark(candour_text text, size_t start, mark *out)
 {
-    unsigned value = 0;
-    size_t end = start;
+    mark found = { .end = start };
 
     if (start < text.length && text.bytes[start] >= 'a'
         && text.bytes[start] <= 'z') {
-        value = 1000u + (unsigned)(text.bytes[start] - 'a');
-        end++;
+        found.value = 1000u + (unsigned)(text.bytes[start] - 'a');
+        found.end++;
     }
-    while (value < 1000 && end < text.length && end - start < 3
-           && cnd_is_digit((unsigned char)text.bytes[end]))
-        value = value * 10 + (unsigned)(text.bytes[end++] - '0');
-    uint32_t first = cnd_code_at(text, end);
-    if (end == start || (first != '.' && first != ')'))
-        return 0;
-    end++;
-    *style = first;
-    if (first == '.' && cnd_code_at(text, end) == ')') {
-        *style = first << 8 | ')';
-        end++;
+    while (found.value < 1000 && found.end < text.length
+           && found.end - start < 3
+           && cnd_is_digit((unsigned char)text.bytes[found.end]))
+        found.value =
+            found.value * 10 + (unsigned)(text.bytes[found.end++] - '0');
+    found.style = cnd_code_at(text, found.end);
+    if (found.end == start || (found.style != '.' && found.style != ')'))
+        return false;
+    found.end++;
+    if (found.style == '.' && cnd_code_at(text, found.end) == ')') {
+        found.style = '.' << 8 | ')';
+        found.end++;
     }
-    *length = end - start;
-    return cnd_code_at(text, end) == ' ' && end > start ? value : 0;
+    found.is_first = found.value == 1 || found.value == 1000;
+    *out = found;
+    return cnd_code_at(text, found.end) == ' ';
 }
 
-/* "2." behind a sentence that starts with "1.": the next item of one list. */
+/* True when the mark behind `mark` comes soon: "1) ... 2) ...". */
+static bool is_followed(candour_text text, mark own)
+{
+    size_t reach = own.end + ITEM_MAX;
+
+    for (size_t i = own.end; i < text.length && i < reach; i++) {
+        mark next;
+
+        if (text.bytes[i] == ' ' && read_mark(text, i + 1, &next)
+            && next.value == own.value + 1 && next.style == own.style)
+            return true;
+    }
+    return false;
+}
+
+/* "2." behind a sentence that starts with "1.": the next item of one list. The
+ * first item ends what announces it: "He wants 1) peace 2) quiet". */
 size_t cnd_end_by_mark(const cnd_sentence *at, size_t place)
 {
     candour_text text = at->text;
-    size_t start = place, length = 0, own_length = 0;
-    uint32_t style = 0, own_style = 0;
+    size_t start = place;
+    mark own, found;
 
-    while (start > at->from && place - start < 4
+    while (start > at->from && place - start < MARK_MAX
            && text.bytes[start - 1] != ' ')
         start--;
-    if (start <= at->from + 1)
+    if (start <= at->from + 1 || !read_mark(text, start, &found))
         return 0;
-    unsigned own = mark_at(text, at->from, &own_length, &own_style);
-    unsigned value = own == 0 ? 0 : mark_at(text, start, &length, &style);
-    return own != 0 && value == own + 1 && style == own_style
-                   && start > at->from + own_length + 1
+    if (!read_mark(text, at->from, &own))
+        return found.is_first && found.style == ')' && is_followed(text, found)
+                   ? start - 1
+                   : 0;
+    return found.value == own.value + 1 && found.style == own.style
+                   && start > own.end + 1
                ? start - 1
                : 0;
 }

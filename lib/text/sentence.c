@@ -7,6 +7,14 @@
 
 #include <string.h>
 
+/* A shorter word may be an abbreviation, whatever it is. */
+#define WORD_MIN 3
+
+/* Fewer characters are no drawn line. */
+#define RULE_MIN 3
+
+#define NOTE_DIGITS_MAX 3
+
 /* True for a letter, a digit or a mark that a sentence may begin with. */
 static bool can_begin(candour_text text, size_t at)
 {
@@ -31,16 +39,24 @@ static bool is_self(candour_text text, const cnd_behind *behind)
 }
 
 /* A sentence that goes on in lower case: a writer without capitals. A word of
- * three letters or more that is in no list is hardly an abbreviation. */
+ * three letters or more that is in no list is hardly an abbreviation; but a
+ * name may end in a mark: "Yahoo! in the". */
 static bool ends_before_lower(const cnd_sentence *at, const cnd_stops *stops,
                               size_t end)
 {
+    candour_text text = at->text;
+    size_t start = cnd_word_start(at, stops->start);
+
     if (stops->end != end || stops->dots > 1)
         return false;
+    if (text.bytes[stops->start] == '?')
+        return true;
     if (stops->has_tone)
-        return at->text.bytes[stops->start] == '?';
-    size_t start = cnd_word_start(at, stops->start);
-    return stops->start - start >= 3
+        return !cnd_is_upper(cnd_code_at(text, start));
+    if (start == stops->start)
+        return cnd_code_before(text, start) == ')';
+    return (stops->start - start >= WORD_MIN
+            || cnd_opens(at, start, stops->start))
            && cnd_kind_before(at, stops->start) == CND_ABBREVIATION_NOT;
 }
 
@@ -64,6 +80,36 @@ static bool is_glued(const cnd_sentence *at, const cnd_stops *stops)
     return c == ' ' || c == ',';
 }
 
+/* The end of a drawn line that starts at `at` and stands alone, or 0. */
+static size_t rule_end(candour_text text, size_t at)
+{
+    size_t end = at;
+
+    if (at >= text.length || memchr("*_=", text.bytes[at], 3) == NULL)
+        return 0;
+    while (end < text.length && text.bytes[end] == text.bytes[at])
+        end++;
+    return end - at >= RULE_MIN
+                   && (end == text.length || text.bytes[end] == ' ')
+               ? end
+               : 0;
+}
+
+/* The number of a footnote behind a sentence: "(Figure 1.6). 5 At the". A
+ * sentence that began with the number would go on in lower case. */
+static size_t note_length(const cnd_sentence *at, size_t end)
+{
+    size_t place = end + 1;
+
+    while (place - end <= NOTE_DIGITS_MAX && place < at->text.length
+           && cnd_is_digit((unsigned char)at->text.bytes[place]))
+        place++;
+    if (place == end + 1 || cnd_code_at(at->text, place) != ' ')
+        return 0;
+    cnd_behind behind = cnd_read_behind(at->text, place + 1);
+    return cnd_is_opener(at, &behind) ? place - end : 0;
+}
+
 static size_t end_by_stop(const cnd_sentence *at, size_t place)
 {
     candour_text text = at->text;
@@ -84,7 +130,7 @@ static size_t end_by_stop(const cnd_sentence *at, size_t place)
     cnd_behind behind = cnd_read_behind(text, end + 1);
     if (behind.is_lower)
         return ends_before_lower(at, &stops, end) ? end : 0;
-    if (!can_begin(text, end + 1))
+    if (!can_begin(text, end + 1) && rule_end(text, end + 1) == 0)
         return 0;
     if (stops.is_apart)
         return place + 1;
@@ -98,7 +144,35 @@ static size_t end_by_stop(const cnd_sentence *at, size_t place)
             && !cnd_ends_behind(at, place, kind, &behind))
             return 0;
     }
-    return end;
+    return end + note_length(at, end);
+}
+
+/* Lines that are drawn in the text: "*****" stands for itself. */
+static size_t end_by_rule(const cnd_sentence *at, size_t place)
+{
+    size_t end = place > at->from && at->text.bytes[place - 1] != ' '
+                     ? 0
+                     : rule_end(at->text, place);
+
+    return end == 0 ? 0 : place > at->from ? place - 1 : end;
+}
+
+/* ":-) Now": a smile ends a sentence that has no stop. */
+static size_t end_by_smile(const cnd_sentence *at, size_t place)
+{
+    candour_text text = at->text;
+    size_t eyes = place;
+
+    if (eyes > at->from && text.bytes[eyes - 1] == '-')
+        eyes--;
+    return eyes > at->from + 1
+                   && (text.bytes[eyes - 1] == ':'
+                       || text.bytes[eyes - 1] == ';')
+                   && text.bytes[eyes - 2] == ' '
+                   && cnd_code_at(text, place + 1) == ' '
+                   && cnd_is_upper(cnd_code_at(text, place + 2))
+               ? place + 1
+               : 0;
 }
 
 size_t cnd_sentence_end_by(candour_text text, size_t from, size_t place,
@@ -110,16 +184,18 @@ size_t cnd_sentence_end_by(candour_text text, size_t from, size_t place,
     if (c == '.' || c == ')') {
         size_t end = cnd_end_by_mark(&at, place);
         if (end != 0 || c == ')')
-            return end;
+            return end != 0 ? end : end_by_smile(&at, place);
     }
-    return cnd_is_ending(c) ? end_by_stop(&at, place)
-                            : cnd_end_by_bullet(&at, place);
+    if (cnd_is_ending(c))
+        return end_by_stop(&at, place);
+    return c < 0x80 ? end_by_rule(&at, place) : cnd_end_by_bullet(&at, place);
 }
 
 size_t cnd_sentence_end(candour_text text, size_t from,
                         const cnd_sentence_words *words)
 {
-    /* First bytes of the characters that can end one: . ! ? ) … and bullets */
+    /* First bytes of the characters that can end one: . ! ? ) … bullets, and
+     * what lines are drawn with. */
     static const bool can_end[256] = {
         ['.'] = true, ['!'] = true,  ['?'] = true,
         [')'] = true, [0xE2] = true, [0xEF] = true

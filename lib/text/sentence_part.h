@@ -57,6 +57,11 @@ cnd_abbreviation cnd_kind_before(const cnd_sentence *at, size_t stop);
 bool cnd_ends_behind(const cnd_sentence *at, size_t stop, cnd_abbreviation kind,
                      const cnd_behind *behind);
 
+/* abbreviated.c: true for a word that opens sentences, and where it stands
+ * with a capital behind a stop: "The", not the initial "A." */
+bool cnd_opens(const cnd_sentence *at, size_t start, size_t end);
+bool cnd_is_opener(const cnd_sentence *at, const cnd_behind *behind);
+
 /* enumeration.c: the marks of lists that run on in one line. */
 bool cnd_is_list_mark(const cnd_sentence *at, size_t stop);
 bool cnd_is_label(const cnd_sentence *at, size_t stop);
