@@ -47,10 +47,12 @@ static bool ends_before_lower(const cnd_sentence *at, const cnd_stops *stops,
     candour_text text = at->text;
     size_t start = cnd_word_start(at, stops->start);
 
-    if (stops->end != end || stops->dots > 1)
+    if (stops->end != end)
         return false;
-    if (text.bytes[stops->start] == '?')
+    if (text.bytes[end - 1] == '?')
         return true;
+    if (stops->dots > 1)
+        return false;
     if (stops->has_tone)
         return !cnd_is_upper(cnd_code_at(text, start));
     if (start == stops->start)
@@ -197,8 +199,8 @@ size_t cnd_sentence_end(candour_text text, size_t from,
     /* First bytes of the characters that can end one: . ! ? ) … bullets, and
      * what lines are drawn with. */
     static const bool can_end[256] = {
-        ['.'] = true, ['!'] = true,  ['?'] = true,
-        [')'] = true, [0xE2] = true, [0xEF] = true
+        ['.'] = true, ['!'] = true, ['?'] = true,  [')'] = true, ['*'] = true,
+        ['_'] = true, ['='] = true, [0xE2] = true, [0xEF] = true
     };
 
     for (size_t at = from; at < text.length; at++) {

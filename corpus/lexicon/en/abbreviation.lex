@@ -86,8 +86,10 @@ attn = inner
 ca = inner
 cc = inner
 cf = inner
+chem = inner
 dept = inner
 eg = inner
+econ = inner
 ed = inner
 eds = inner
 edn = inner
@@ -102,13 +104,16 @@ natl = inner
 nb = inner
 obs = inner
 orig = inner
+phys = inner
 ps = inner
 resp = inner
+sci = inner
 tel = inner
 temp = inner
 trans = inner
 v = inner
 viz = inner
+voc = inner
 vs = inner
 
 # before a number
