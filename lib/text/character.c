@@ -34,11 +34,15 @@ bool cnd_is_one_of(uint32_t code, const uint32_t *codes, size_t count)
 
 bool cnd_is_lower(uint32_t code)
 {
+    if (code < 0x80)
+        return code >= 'a' && code <= 'z';
     return utf8proc_category((utf8proc_int32_t)code) == UTF8PROC_CATEGORY_LL;
 }
 
 bool cnd_is_upper(uint32_t code)
 {
+    if (code < 0x80)
+        return code >= 'A' && code <= 'Z';
     utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)code);
 
     return category == UTF8PROC_CATEGORY_LU || category == UTF8PROC_CATEGORY_LT;

@@ -22,9 +22,11 @@ typedef struct mark {
 /* "Figure 1." and "Section 2.", before a title. */
 bool cnd_is_label(const cnd_sentence *at, size_t stop)
 {
-    size_t number = cnd_word_start(at, stop);
     candour_text text = at->text;
 
+    if (stop == at->from || !cnd_is_digit((unsigned char)text.bytes[stop - 1]))
+        return false;
+    size_t number = cnd_word_start(at, stop);
     if (number < at->from + 2 || number == stop
         || !cnd_is_upper(cnd_code_at(text, at->from))
         || !cnd_is_digit((unsigned char)text.bytes[number]))

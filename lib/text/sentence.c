@@ -131,7 +131,8 @@ static size_t end_by_stop(const cnd_sentence *at, size_t place)
                                                         : 0;
     cnd_behind behind = cnd_read_behind(text, end + 1);
     if (behind.is_lower)
-        return ends_before_lower(at, &stops, end) ? end : 0;
+        return !behind.is_bracket && ends_before_lower(at, &stops, end) ? end
+                                                                        : 0;
     if (!can_begin(text, end + 1) && rule_end(text, end + 1) == 0)
         return 0;
     if (stops.is_apart)
@@ -193,6 +194,14 @@ size_t cnd_sentence_end_by(candour_text text, size_t from, size_t place,
     return c < 0x80 ? end_by_rule(&at, place) : cnd_end_by_bullet(&at, place);
 }
 
+/* Quotation marks and dashes, which end nothing: U+2000 to U+2021. */
+static bool is_typography(candour_text text, size_t at)
+{
+    return at + 2 < text.length && (unsigned char)text.bytes[at] == 0xE2
+           && (unsigned char)text.bytes[at + 1] == 0x80
+           && (unsigned char)text.bytes[at + 2] < 0xA2;
+}
+
 size_t cnd_sentence_end(candour_text text, size_t from,
                         const cnd_sentence_words *words)
 {
@@ -204,7 +213,7 @@ size_t cnd_sentence_end(candour_text text, size_t from,
     };
 
     for (size_t at = from; at < text.length; at++) {
-        if (!can_end[(unsigned char)text.bytes[at]])
+        if (!can_end[(unsigned char)text.bytes[at]] || is_typography(text, at))
             continue;
         size_t end = cnd_sentence_end_by(text, from, at, words);
         if (end != 0)

@@ -3,6 +3,7 @@
 #define CND_TEXT_SENTENCE_PART_H
 
 #include "text/sentence.h"
+#include "text/utf8.h"
 
 /* The longest word that is looked up, in bytes. */
 #define CND_SENTENCE_WORD_MAX ((size_t)32)
@@ -31,10 +32,31 @@ typedef struct cnd_behind {
 
 /* The character at a place or before it, 0 where there is none, and the places
  * around it. */
-uint32_t cnd_code_at(candour_text text, size_t at);
-uint32_t cnd_code_before(candour_text text, size_t at);
-size_t cnd_step(candour_text text, size_t at);
-size_t cnd_step_back(candour_text text, size_t at);
+static inline uint32_t cnd_code_at(candour_text text, size_t at)
+{
+    return at < text.length ? cnd_utf8_next(text.bytes, text.length, &at, NULL)
+                            : 0;
+}
+static inline size_t cnd_step(candour_text text, size_t at)
+{
+    cnd_utf8_next(text.bytes, text.length, &at, NULL);
+    return at;
+}
+
+/* The start of the character that ends at `at`, which is not 0. */
+static inline size_t cnd_step_back(candour_text text, size_t at)
+{
+    size_t least = at > 4 ? at - 4 : 0;
+
+    for (at--; at > least && (text.bytes[at] & 0xC0) == 0x80; at--)
+        ;
+    return at;
+}
+
+static inline uint32_t cnd_code_before(candour_text text, size_t at)
+{
+    return at > 0 ? cnd_code_at(text, cnd_step_back(text, at)) : 0;
+}
 
 /* . ! ? and the ellipsis */
 bool cnd_is_ending(uint32_t code);

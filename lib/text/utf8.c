@@ -23,8 +23,8 @@ static form form_of(unsigned char first)
     return (form){ 0, 0, 0, 0 };
 }
 
-uint32_t cnd_utf8_next(const char *bytes, size_t length, size_t *at,
-                       bool *valid)
+uint32_t cnd_utf8_decode(const char *bytes, size_t length, size_t *at,
+                         bool *valid)
 {
     unsigned char first = (unsigned char)bytes[(*at)++];
     bool ignored;

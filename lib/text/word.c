@@ -21,6 +21,13 @@ typedef struct reader {
     size_t apostrophe; /* place of the last one in form, or SIZE_MAX */
 } reader;
 
+/* ASCII that cannot go on with a word of letters. */
+static const bool ends_plain[256] = {
+    ['\n'] = 1, [' '] = 1, ['!'] = 1, ['"'] = 1, ['%'] = 1, ['('] = 1,
+    [')'] = 1,  ['*'] = 1, [','] = 1, ['-'] = 1, ['.'] = 1, ['/'] = 1,
+    [':'] = 1,  [';'] = 1, ['?'] = 1, ['['] = 1, [']'] = 1
+};
+
 static bool is_letter(uint32_t c)
 {
     if (c < 0x80)
@@ -65,6 +72,29 @@ static void fold(reader *at, uint32_t c)
         &boundary);
     for (utf8proc_ssize_t i = 0; i < count && i < 32; i++)
         put(at, (uint32_t)parts[i]);
+}
+
+/* Reads a word of ASCII letters from `from` on, as nearly all are; returns its
+ * end, or `from` when something else stands in it or follows. */
+static size_t read_plain_form(reader *at, size_t from)
+{
+    const char *bytes = at->text.bytes;
+    size_t end = from;
+
+    while (end < at->text.length && end - from < FORM_MAX) {
+        unsigned letter = (unsigned char)bytes[end] | 0x20u;
+
+        if (letter - 'a' >= 26u)
+            break;
+        at->form[end - from] = (char)letter;
+        end++;
+    }
+    if (end - from == FORM_MAX
+        || (end < at->text.length && !ends_plain[(unsigned char)bytes[end]]))
+        return from;
+    at->length = end - from;
+    at->apostrophe = SIZE_MAX;
+    return end;
 }
 
 /* Reads what belongs to one word from `from` on; returns its end. */
@@ -184,7 +214,9 @@ static candour_status read_words(reader *at, candour_error *error)
         uint32_t c =
             cnd_utf8_next(at->text.bytes, at->text.length, &next, NULL);
         if (is_letter(c) || is_digit(c)) {
-            next = read_form(at, place);
+            next = read_plain_form(at, place);
+            if (next == place)
+                next = read_form(at, place);
             candour_span span = { (uint32_t)place, (uint32_t)next };
             if (!add_form(at, span, c))
                 return cnd_fail_memory(error);
