@@ -45,7 +45,11 @@ typedef enum candour_voice {
 
 typedef enum candour_clause_relation {
     CANDOUR_CLAUSE_MAIN,
-    CANDOUR_CLAUSE_CONTRAST /* although, but, despite ... : limits the rest */
+    CANDOUR_CLAUSE_CONTRAST,   /* but, whereas: the other side */
+    CANDOUR_CLAUSE_CONCESSION, /* although, despite: it holds in spite of this
+                                */
+    CANDOUR_CLAUSE_CAUSE,      /* because, which means: why, or what follows */
+    CANDOUR_CLAUSE_CONDITION   /* unless, only if: it holds only so */
 } candour_clause_relation;
 
 typedef struct candour_clause {
@@ -72,7 +76,9 @@ typedef struct candour_quotation {
     uint32_t claim;      /* that claim */
     uint32_t group;      /* pieces of one quotation have one number */
     candour_voice voice; /* whose words they are given as */
+    uint32_t depth;      /* 0, or how many quotations it stands in */
     bool is_fragment;    /* less than a sentence */
+    bool is_scare;       /* a word or two that nobody is made to say */
 } candour_quotation;
 
 /* Splits a document, which is borrowed and must outlive the claims. Errors:
@@ -109,6 +115,8 @@ candour_claims_quotation_at(const candour_claims *claims, size_t index);
 CANDOUR_API const char *candour_claim_kind_name(candour_claim_kind kind);
 CANDOUR_API const char *candour_role_name(candour_role role);
 CANDOUR_API const char *candour_voice_name(candour_voice voice);
+CANDOUR_API const char *
+candour_clause_relation_name(candour_clause_relation relation);
 
 #ifdef __cplusplus
 }

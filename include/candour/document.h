@@ -62,6 +62,7 @@ typedef struct candour_block {
     uint32_t lead_in;        /* items: the block that introduces the list */
     uint32_t list;           /* items: number of their list, from 0 */
     bool listed;             /* an item of a list of things to improve */
+    bool quoted;             /* in a block quotation of a page or Markdown */
 } candour_block;
 
 /* NULL or zero fields mean the default. */

@@ -17,7 +17,7 @@ typedef struct candour_lexicon candour_lexicon;
  * describes each kind and what its values mean. */
 typedef enum candour_term_kind {
     CANDOUR_TERM_ABBREVIATION,
-    CANDOUR_TERM_CONTRAST,
+    CANDOUR_TERM_CONNECTIVE,
     CANDOUR_TERM_DEGREE,
     CANDOUR_TERM_FREQUENCY,
     CANDOUR_TERM_FUNCTION,
@@ -29,6 +29,8 @@ typedef enum candour_term_kind {
     CANDOUR_TERM_MODALITY,
     CANDOUR_TERM_NEGATION,
     CANDOUR_TERM_OFFICE,
+    CANDOUR_TERM_POINTER,
+    CANDOUR_TERM_PRONOUN,
     CANDOUR_TERM_QUANTIFIER,
     CANDOUR_TERM_RARITY,
     CANDOUR_TERM_REPORTING,

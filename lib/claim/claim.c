@@ -151,6 +151,14 @@ void cnd_claims_range(const candour_claims *claims, candour_span span,
     *end = cnd_words_from(&claims->words, span.end);
 }
 
+size_t cnd_claims_count_words(const candour_claims *claims, candour_span span)
+{
+    size_t first, end;
+
+    cnd_claims_range(claims, span, &first, &end);
+    return end - first;
+}
+
 const char *candour_claim_kind_name(candour_claim_kind kind)
 {
     static const char *const names[] = { "headline", "heading", "lead-in",
@@ -172,4 +180,12 @@ const char *candour_voice_name(candour_voice voice)
     static const char *const names[] = { "press", "official", "speaker" };
 
     return (unsigned)voice < 3 ? names[voice] : NULL;
+}
+
+const char *candour_clause_relation_name(candour_clause_relation relation)
+{
+    static const char *const names[] = { "main", "contrast", "concession",
+                                         "cause", "condition" };
+
+    return (unsigned)relation < 5 ? names[relation] : NULL;
 }

@@ -28,6 +28,7 @@ const candour_lexicon *cnd_claims_lexicon(const candour_claims *claims);
 /* The words of a span: `*first` up to, not including, `*end`. */
 void cnd_claims_range(const candour_claims *claims, candour_span span,
                       size_t *first, size_t *end);
+size_t cnd_claims_count_words(const candour_claims *claims, candour_span span);
 
 /* Each adds its part for the whole document; status as candour_claims_new. */
 candour_status cnd_claims_split(candour_claims *claims, candour_error *error);

@@ -1,9 +1,17 @@
-/* clause.c - the clauses of a claim that limit the rest of it. */
+/* clause.c - the clauses of a claim and how each stands to the rest. */
 #include "base/error.h"
 #include "claim/claim.h"
 
-/* Values of contrast entries, in the order of their names. */
-enum { CONTRAST_CLAUSE, CONTRAST_SENTENCE, CONTRAST_PHRASE };
+/* Values of connectives, in the order of their names; up to CONDITION they are
+ * relations less one. */
+enum {
+    CONNECTIVE_CONTRAST,
+    CONNECTIVE_CONCESSION,
+    CONNECTIVE_CAUSE,
+    CONNECTIVE_CONDITION,
+    CONNECTIVE_SENTENCE,
+    CONNECTIVE_INNER
+};
 
 #define OPENING_WORDS 5 /* "For a few children, however, ..." */
 
@@ -30,29 +38,56 @@ static uint32_t comma_after(const candour_claims *claims, uint32_t from,
     return from < end ? from + 1 : end;
 }
 
+static bool follows_comma(const candour_claims *claims, uint32_t place)
+{
+    candour_text text = candour_document_text(claims->document);
+
+    return place >= 2 && text.bytes[place - 2] == ',';
+}
+
+/* True for a connective that makes its sentence a limit of the one before: a
+ * "However" near the start, or a "But" with no comma that ends its clause. */
+static bool limits_previous(const candour_claims *claims,
+                            const candour_claim *claim, const cnd_hit *hit,
+                            size_t first)
+{
+    uint32_t start = cnd_words_at(&claims->words, hit->first)->span.start;
+
+    if (hit->value == CONNECTIVE_SENTENCE)
+        return hit->first < first + OPENING_WORDS;
+    return hit->first == first && hit->count == 1
+           && (hit->value == CONNECTIVE_CONTRAST
+               || hit->value == CONNECTIVE_CONCESSION)
+           && comma_after(claims, start, claim->span.end) == claim->span.end;
+}
+
+static candour_clause_relation relation_of(const cnd_hit *hit)
+{
+    return hit->value == CONNECTIVE_INNER
+               ? CANDOUR_CLAUSE_CONTRAST
+               : (candour_clause_relation)(hit->value + 1);
+}
+
 static bool split_claim(candour_claims *claims, candour_claim *claim,
                         const cnd_hit *hits, size_t count, size_t first)
 {
     uint32_t at = claim->span.start;
 
     for (size_t i = 0; i < count; i++) {
-        uint32_t start =
-            cnd_words_at(&claims->words, hits[i].first)->span.start;
-        bool opens = hits[i].first == first;
+        const cnd_hit *hit = &hits[i];
+        uint32_t start = cnd_words_at(&claims->words, hit->first)->span.start;
+        bool opens = hit->first == first;
 
-        if (hits[i].first < first + OPENING_WORDS
-            && (hits[i].value == CONTRAST_SENTENCE
-                || (opens && hits[i].value == CONTRAST_CLAUSE
-                    && comma_after(claims, start, claim->span.end)
-                           == claim->span.end)))
-            claim->limits_previous = true;
-        if (hits[i].value == CONTRAST_SENTENCE || start < at)
+        claim->limits_previous = claim->limits_previous
+                                 || limits_previous(claims, claim, hit, first);
+        if (hit->value == CONNECTIVE_SENTENCE || start < at
+            || (hit->value == CONNECTIVE_INNER && !opens
+                && !follows_comma(claims, start)))
             continue;
         uint32_t end = opens ? comma_after(claims, start, claim->span.end)
                              : claim->span.end;
         if (!add(claims, (candour_span){ at, start }, CANDOUR_CLAUSE_MAIN)
-            || !add(claims, (candour_span){ start, end },
-                    CANDOUR_CLAUSE_CONTRAST))
+            || !add(claims, (candour_span){ start, end }, relation_of(hit)))
             return false;
         at = end;
     }
@@ -81,7 +116,7 @@ candour_status cnd_claims_clause(candour_claims *claims, candour_error *error)
         hits.count = 0;
         is_done =
             cnd_scan_words(&claims->scan, first, end,
-                           CND_KIND(CANDOUR_TERM_CONTRAST), &hits)
+                           CND_KIND(CANDOUR_TERM_CONNECTIVE), &hits)
             && split_claim(claims, &items[i], hits.items, hits.count, first);
     }
     cnd_array_end(&hits);

@@ -1,35 +1,17 @@
-/* speaker.c - who is made to say a claim, and what the claim does.
+/* speaker.c - who is made to say a claim.
  *
  * A reporting word with an official source before it gives the claim to the
- * inspectors; a quotation with an office or none is a speaker's; a speaker goes
- * on speaking in the quotations that follow. */
+ * inspectors, and so does a verdict without a name; a quotation with an office
+ * or none is a speaker's; a speaker goes on speaking in the quotations that
+ * follow, and "they", "it" and "she" go on with whom the text named last. */
 #include "base/error.h"
-#include "claim/claim.h"
+#include "claim/signs.h"
 
-#include <string.h>
+/* Sentences over which a pronoun goes on with the one named last. */
+#define TOPIC_REACH 3
 
-#define KINDS                                                                  \
-    (CND_KIND(CANDOUR_TERM_SOURCE) | CND_KIND(CANDOUR_TERM_REPORTING)          \
-     | CND_KIND(CANDOUR_TERM_OFFICE) | CND_KIND(CANDOUR_TERM_SELF)             \
-     | CND_KIND(CANDOUR_TERM_STANCE) | CND_KIND(CANDOUR_TERM_JUDGEMENT))
-
-enum { REPORT_SAY, REPORT_FIND };
-
-/* Words that may stand between a source and what it reports: "inspectors also
- * found", but not "the report as it confirms". */
-#define SOURCE_REACH 1
-
-/* What stands in a claim, outside and inside its quotations. */
-typedef struct signs {
-    bool outside[CANDOUR_TERM_KINDS];
-    bool inside[CANDOUR_TERM_KINDS];
-    bool says;            /* outside: "said" */
-    bool source_reports;  /* a source stands before a reporting word */
-    uint32_t source_end;  /* word behind the last source; 0: none yet */
-    uint32_t quoted;      /* bytes */
-    uint32_t group;       /* of the last quotation */
-    candour_span speaker; /* from the office to the reporting word */
-} signs;
+/* Words that may stand in marks for their sound alone. */
+#define SCARE_WORDS_MAX 3
 
 typedef struct state {
     candour_claims *claims;
@@ -39,85 +21,12 @@ typedef struct state {
     candour_voice group_voice;
     candour_voice lead_voice; /* of a lead-in that the next claims follow */
     candour_span speaker;
+    cnd_topic topic;    /* named last */
+    uint32_t topic_age; /* in sentences since */
 } state;
 
-static bool is_quoted(const state *at, uint32_t claim, uint32_t place)
-{
-    const candour_quotation *items = at->claims->quotations.items;
-
-    for (size_t i = at->quotation;
-         i < at->claims->quotations.count && items[i].claim == claim; i++)
-        if (place >= items[i].span.start && place < items[i].span.end)
-            return true;
-    return false;
-}
-
-static void read_quotations(const state *at, uint32_t claim, signs *found)
-{
-    const candour_quotation *items = at->claims->quotations.items;
-
-    found->group = CANDOUR_NONE;
-    for (size_t i = at->quotation;
-         i < at->claims->quotations.count && items[i].claim == claim; i++) {
-        uint32_t length = items[i].span.end - items[i].span.start;
-
-        if (found->group == CANDOUR_NONE || length > found->quoted)
-            found->group = items[i].group;
-        found->quoted += length;
-    }
-}
-
-/* The end of a name that runs up to `end`, without the space and comma. */
-static uint32_t trimmed_end(const state *at, uint32_t start, uint32_t end)
-{
-    candour_text text = candour_document_text(at->claims->document);
-
-    while (end > start && strchr(" ,:", text.bytes[end - 1]) != NULL)
-        end--;
-    return end;
-}
-
-static void read_hit(const state *at, uint32_t claim, const cnd_hit *hit,
-                     signs *found)
-{
-    candour_span where = cnd_words_at(&at->claims->words, hit->first)->span;
-    bool is_inside = is_quoted(at, claim, where.start);
-
-    (is_inside ? found->inside : found->outside)[hit->kind] = true;
-    if (hit->kind == CANDOUR_TERM_OFFICE && !is_inside
-        && found->speaker.end == 0)
-        found->speaker = where;
-    if (hit->kind == CANDOUR_TERM_SOURCE)
-        found->source_end = hit->first + hit->count;
-    if (hit->kind != CANDOUR_TERM_REPORTING)
-        return;
-    if (!is_inside && hit->value == REPORT_SAY)
-        found->says = true;
-    if (!is_inside && found->speaker.end != 0)
-        found->speaker.end = trimmed_end(at, found->speaker.start, where.start);
-    if (found->source_end > 0 && hit->first <= found->source_end + SOURCE_REACH)
-        found->source_reports = true;
-}
-
-static bool read_signs(state *at, uint32_t claim, signs *found)
-{
-    const candour_claim *item =
-        (const candour_claim *)at->claims->items.items + claim;
-    size_t first, end;
-
-    memset(found, 0, sizeof *found);
-    cnd_claims_range(at->claims, item->span, &first, &end);
-    at->hits.count = 0;
-    if (!cnd_scan_words(&at->claims->scan, first, end, KINDS, &at->hits))
-        return false;
-    read_quotations(at, claim, found);
-    for (size_t i = 0; i < at->hits.count; i++)
-        read_hit(at, claim, (const cnd_hit *)at->hits.items + i, found);
-    return true;
-}
-
 /* Who speaks the quotation that fills most of a claim. */
-static candour_voice voice_of_quotation(state *at, const signs *found)
+static candour_voice voice_of_quotation(const state *at, const cnd_signs *found)
 {
     if (found->group == at->group)
         return at->group_voice;
@@ -126,14 +35,44 @@ static candour_voice voice_of_quotation(state *at, const signs *found)
         return CANDOUR_VOICE_OFFICIAL;
     if (found->outside[CANDOUR_TERM_OFFICE])
         return CANDOUR_VOICE_SPEAKER;
+    if (found->pronoun_reports && !found->is_person
+        && at->topic == CND_TOPIC_SOURCE)
+        return CANDOUR_VOICE_OFFICIAL;
     if (found->says && at->group_voice == CANDOUR_VOICE_PRESS)
         return CANDOUR_VOICE_SPEAKER;
-    return at->lead_voice != CANDOUR_VOICE_PRESS ? at->lead_voice
-                                                 : at->group_voice;
+    if (at->lead_voice != CANDOUR_VOICE_PRESS)
+        return at->lead_voice;
+    return at->group_voice == CANDOUR_VOICE_PRESS
+                   && found->inside[CANDOUR_TERM_GRADE]
+               ? CANDOUR_VOICE_OFFICIAL
+               : at->group_voice;
+}
+
+/* True when the claim gives what it says to the inspectors. */
+static bool is_attributed(const state *at, const cnd_signs *found)
+{
+    return found->source_reports || found->is_judged
+           || (found->pronoun_reports && !found->is_person
+               && at->topic == CND_TOPIC_SOURCE);
+}
+
+/* A claim that is no quotation for the most part. */
+static candour_voice voice_of_telling(const state *at, const cnd_signs *found)
+{
+    bool is_reported = found->office_says
+                       || (found->pronoun_reports && found->is_person
+                           && found->says && at->topic == CND_TOPIC_PERSON);
+
+    if (is_attributed(at, found))
+        return CANDOUR_VOICE_OFFICIAL;
+    if (is_reported)
+        return CANDOUR_VOICE_SPEAKER;
+    return found->inside[CANDOUR_TERM_GRADE] ? CANDOUR_VOICE_OFFICIAL
+                                             : CANDOUR_VOICE_PRESS;
 }
 
 static candour_voice voice_of(state *at, const candour_claim *claim,
-                              const signs *found)
+                              const cnd_signs *found)
 {
     uint32_t length = claim->span.end - claim->span.start;
     const candour_claim *items = at->claims->items.items;
@@ -143,52 +82,70 @@ static candour_voice voice_of(state *at, const candour_claim *claim,
                        || claim->section == CANDOUR_SECTION_NONE
                    ? CANDOUR_VOICE_OFFICIAL
                    : CANDOUR_VOICE_PRESS;
-    if (found->quoted * 2 > length || (found->quoted > 0 && found->says)) {
-        candour_voice voice = voice_of_quotation(at, found);
-
-        at->group = found->group;
-        at->group_voice = voice;
-        if (found->speaker.end > found->speaker.start)
-            at->speaker = found->speaker;
-        return voice == CANDOUR_VOICE_SPEAKER && found->source_reports
-                   ? CANDOUR_VOICE_OFFICIAL
-                   : voice;
-    }
-    return found->source_reports ? CANDOUR_VOICE_OFFICIAL : CANDOUR_VOICE_PRESS;
+    if (found->quoted * 2 <= length && !(found->quoted > 0 && found->says))
+        return voice_of_telling(at, found);
+    candour_voice voice = voice_of_quotation(at, found);
+    at->group = found->group;
+    at->group_voice = voice;
+    return voice == CANDOUR_VOICE_SPEAKER && is_attributed(at, found)
+               ? CANDOUR_VOICE_OFFICIAL
+               : voice;
 }
 
-static candour_role role_of(const candour_claim *claim, const signs *found)
+/* The voices of the quotations of a claim. */
+static void settle_quotations(state *at, const candour_claim *claim,
+                              uint32_t number, const cnd_signs *found)
 {
-    if (claim->kind == CANDOUR_CLAIM_HEADLINE)
-        return CANDOUR_ROLE_HEADLINE;
-    if (claim->kind == CANDOUR_CLAIM_BOILERPLATE)
-        return CANDOUR_ROLE_BOILERPLATE;
-    if (claim->kind == CANDOUR_CLAIM_LEAD_IN)
-        return CANDOUR_ROLE_LEAD_IN;
-    if (claim->kind == CANDOUR_CLAIM_HEADING)
-        return CANDOUR_ROLE_CONTEXT;
-    if (claim->voice == CANDOUR_VOICE_SPEAKER)
-        return found->inside[CANDOUR_TERM_SELF]
-                       || found->inside[CANDOUR_TERM_STANCE]
-                   ? CANDOUR_ROLE_RESPONSE
-                   : CANDOUR_ROLE_FINDING;
-    if (claim->voice == CANDOUR_VOICE_OFFICIAL
-        || found->outside[CANDOUR_TERM_JUDGEMENT])
-        return CANDOUR_ROLE_FINDING;
-    return CANDOUR_ROLE_CONTEXT;
+    candour_quotation *items = at->claims->quotations.items;
+
+    for (; at->quotation < at->claims->quotations.count
+           && items[at->quotation].claim == number;
+         at->quotation++) {
+        candour_quotation *quotation = &items[at->quotation];
+        bool is_official =
+            quotation->depth > 0
+                ? found->inside[CANDOUR_TERM_SOURCE] || is_attributed(at, found)
+                : claim->voice == CANDOUR_VOICE_PRESS
+                      && found->outside[CANDOUR_TERM_SOURCE];
+
+        quotation->voice = is_official ? CANDOUR_VOICE_OFFICIAL : claim->voice;
+        quotation->is_scare =
+            quotation->is_fragment && !is_official && !found->says
+            && !found->finds
+            && cnd_claims_count_words(at->claims, quotation->span)
+                   <= SCARE_WORDS_MAX;
+    }
 }
 
-static void settle(state *at, uint32_t number, const signs *found)
+/* Whom the next claims go on with. */
+static void note_topic(state *at, const candour_claim *claim,
+                       const cnd_signs *found)
+{
+    if (found->topic != CND_TOPIC_NONE)
+        at->topic = found->source_reports ? CND_TOPIC_SOURCE : found->topic;
+    if (found->topic != CND_TOPIC_NONE || found->pronoun_reports)
+        at->topic_age = 0;
+    else if (claim->kind == CANDOUR_CLAIM_SENTENCE)
+        at->topic_age++;
+}
+
+static void settle(state *at, uint32_t number, const cnd_signs *found)
 {
     candour_claim *claim = (candour_claim *)at->claims->items.items + number;
-    candour_quotation *quotations = at->claims->quotations.items;
 
+    if (at->topic_age >= TOPIC_REACH)
+        at->topic = CND_TOPIC_NONE;
     claim->voice = claim->kind == CANDOUR_CLAIM_HEADLINE
+                           || claim->kind == CANDOUR_CLAIM_HEADING
                            || claim->kind == CANDOUR_CLAIM_BOILERPLATE
                            || claim->kind == CANDOUR_CLAIM_LEAD_IN
                        ? CANDOUR_VOICE_PRESS
                        : voice_of(at, claim, found);
-    claim->role = role_of(claim, found);
+    claim->role = cnd_role_of(claim, found);
+    if (found->speaker.end > found->speaker.start
+        && (claim->voice == CANDOUR_VOICE_SPEAKER
+            || claim->kind == CANDOUR_CLAIM_LEAD_IN || found->quoted > 0))
+        at->speaker = found->speaker;
     if (claim->voice == CANDOUR_VOICE_SPEAKER)
         claim->speaker = at->speaker;
     at->lead_voice =
@@ -197,17 +154,8 @@ static void settle(state *at, uint32_t number, const signs *found)
                                                   : CANDOUR_VOICE_SPEAKER
         : claim->voice == CANDOUR_VOICE_OFFICIAL ? at->lead_voice
                                                  : CANDOUR_VOICE_PRESS;
-    for (; at->quotation < at->claims->quotations.count
-           && quotations[at->quotation].claim == number;
-         at->quotation++) {
-        candour_quotation *quotation = &quotations[at->quotation];
-
-        quotation->voice = quotation->is_fragment
-                                   && claim->voice == CANDOUR_VOICE_PRESS
-                                   && found->outside[CANDOUR_TERM_SOURCE]
-                               ? CANDOUR_VOICE_OFFICIAL
-                               : claim->voice;
-    }
+    settle_quotations(at, claim, number, found);
+    note_topic(at, claim, found);
 }
 
 candour_status cnd_claims_speak(candour_claims *claims, candour_error *error)
@@ -219,9 +167,10 @@ candour_status cnd_claims_speak(candour_claims *claims, candour_error *error)
 
     cnd_array_start(&at.hits, &claims->allocator, sizeof(cnd_hit));
     for (size_t i = 0; i < claims->items.count && is_done; i++) {
-        signs found;
+        cnd_signs found;
 
-        is_done = read_signs(&at, (uint32_t)i, &found);
+        is_done =
+            cnd_signs_read(claims, (uint32_t)i, at.quotation, &at.hits, &found);
         if (is_done)
             settle(&at, (uint32_t)i, &found);
     }

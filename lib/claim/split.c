@@ -4,6 +4,9 @@
 #include "document/document.h"
 #include "text/sentence.h"
 
+/* A heading of more words is no mere place on a site. */
+#define KICKER_WORDS_MAX 4
+
 static cnd_abbreviation kind_of(const void *state, candour_text lower_word)
 {
     int32_t value = CND_ABBREVIATION_NOT;
@@ -20,10 +23,32 @@ static bool opens(const void *state, candour_text lower_word)
     return cnd_lexicon_word(state, CANDOUR_TERM_FUNCTION, lower_word, &value);
 }
 
-static candour_claim_kind kind_in(const candour_block *block, bool is_first)
+/* True for the heading above a headline that says where on a site a text
+ * stands: "Children and families". */
+static bool is_kicker(const candour_claims *claims, size_t number)
 {
+    const candour_block *block =
+        candour_document_block_at(claims->document, number);
+    const candour_block *next =
+        candour_document_block_at(claims->document, number + 1);
+
+    if (next == NULL || next->kind != CANDOUR_BLOCK_HEADING)
+        return false;
+    size_t words = cnd_claims_count_words(claims, block->span);
+    return words <= KICKER_WORDS_MAX
+           && cnd_claims_count_words(claims, next->span) > words;
+}
+
+static candour_claim_kind kind_in(const candour_claims *claims, uint32_t number,
+                                  bool is_first)
+{
+    const candour_block *block =
+        candour_document_block_at(claims->document, number);
+
     switch (block->kind) {
     case CANDOUR_BLOCK_HEADING:
+        if (is_first && is_kicker(claims, number))
+            return CANDOUR_CLAIM_BOILERPLATE;
         return is_first ? CANDOUR_CLAIM_HEADLINE : CANDOUR_CLAIM_HEADING;
     case CANDOUR_BLOCK_ITEM:
         return CANDOUR_CLAIM_ITEM;
@@ -92,7 +117,7 @@ static candour_status split_block(candour_claims *claims, uint32_t number,
         candour_claim claim = {
             .span = { block->span.start + (uint32_t)from,
                       block->span.start + (uint32_t)end },
-            .kind = kind_in(block, is_first),
+            .kind = kind_in(claims, number, is_first),
             .block = number,
             .lead_in = CANDOUR_NONE,
             .list =
@@ -147,7 +172,7 @@ candour_status cnd_claims_split(candour_claims *claims, candour_error *error)
         if (status != CANDOUR_OK)
             return status;
         if (block->kind == CANDOUR_BLOCK_HEADING)
-            is_first = false;
+            is_first = is_first && is_kicker(claims, i);
     }
     link_lead_ins(claims);
     return CANDOUR_OK;

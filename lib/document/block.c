@@ -56,7 +56,8 @@ bool cnd_start_block(cnd_layout *at, cnd_line line, cnd_line words,
     candour_block block = { .kind = kind,
                             .heading = CANDOUR_NONE,
                             .lead_in = CANDOUR_NONE,
-                            .list = CANDOUR_NONE };
+                            .list = CANDOUR_NONE,
+                            .quoted = line.is_quoted };
 
     if (!put_gap(at, line, is_item))
         return false;

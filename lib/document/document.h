@@ -57,12 +57,14 @@ typedef struct cnd_line {
     uint32_t gap;        /* blank lines before it */
     uint32_t page;       /* from 1; 0: not known */
     cnd_line_kind kind;
+    bool is_quoted; /* in a block quotation */
 } cnd_line;
 
 /* A source as lines of UTF-8. `bytes` is the source itself, or the UTF-8 that
  * its reader made of it, in `converted`; `runs` then lead back to the source,
  * unless the cleaned text is to be its own source. */
 typedef struct cnd_pages {
+    bool is_quoted; /* what is added now */
     candour_text bytes;
     cnd_buffer converted;
     cnd_array runs;      /* cnd_run; empty: the bytes are the source */

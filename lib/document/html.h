@@ -21,6 +21,7 @@ typedef struct cnd_html_block {
     cnd_html_break break_before;
     uint8_t level; /* of a heading, from 1; 0: no heading */
     bool is_date;
+    bool is_quoted; /* in a block quotation */
 } cnd_html_block;
 
 typedef enum cnd_html_scope_kind {
@@ -82,6 +83,7 @@ typedef enum cnd_tag {
     CND_TAG_ITEM,
     CND_TAG_LINK,
     CND_TAG_MAIN,
+    CND_TAG_QUOTE,
     CND_TAG_ROW,
     CND_TAG_TIME,
     CND_TAG_TITLE

@@ -28,9 +28,9 @@ typedef struct parser {
     candour_error *error;
     htmlParserCtxtPtr context;
     candour_status status;
-    cnd_array elements;                 /* element, those that are open */
-    cnd_html_block block;               /* at hand */
-    size_t drops, links, titles, times; /* open elements of these kinds */
+    cnd_array elements;   /* element, those that are open */
+    cnd_html_block block; /* at hand */
+    size_t drops, links, quotes, titles, times; /* open elements of these */
     uint32_t rows, cells, items;
     bool is_in_row, is_in_word;
 } parser;
@@ -59,7 +59,8 @@ static void begin_block(parser *at, cnd_html_break break_before)
                              .item = last->item,
                              .break_before = break_before,
                              .level = at->block.level,
-                             .is_date = at->times > 0 };
+                             .is_date = at->times > 0,
+                             .is_quoted = at->quotes > 0 };
 
     at->block = block;
     at->is_in_word = false;
@@ -138,6 +139,7 @@ static void count_open(parser *at, cnd_tag tag, bool is_open)
 {
     size_t *counts[] = { [CND_TAG_DROP] = &at->drops,
                          [CND_TAG_LINK] = &at->links,
+                         [CND_TAG_QUOTE] = &at->quotes,
                          [CND_TAG_TITLE] = &at->titles,
                          [CND_TAG_TIME] = &at->times };
 

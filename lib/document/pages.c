@@ -50,7 +50,8 @@ bool cnd_pages_line(cnd_pages *pages, cnd_line_kind kind, uint32_t page)
     cnd_line line = { .start = pages->line_start,
                       .end = (uint32_t)pages->bytes.length,
                       .page = page,
-                      .kind = kind };
+                      .kind = kind,
+                      .is_quoted = pages->is_quoted };
     line = trimmed(pages->bytes, line);
     if (line.start == line.end) {
         pages->converted.length = pages->line_start;

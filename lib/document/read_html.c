@@ -16,6 +16,7 @@ typedef struct writer {
 
 static bool put_text(writer *at, const cnd_html_block *block)
 {
+    at->pages->is_quoted = block->is_quoted;
     return cnd_pages_add(at->pages, at->html->text.bytes + block->start,
                          block->end - block->start);
 }

@@ -22,6 +22,7 @@ typedef struct reader {
     cnd_line_kind kind; /* of the next line */
     bool has_gap;       /* it begins a block */
     size_t items;       /* open items of lists */
+    size_t quotes;      /* open block quotations */
     size_t images;      /* open images, whose text is no part of ours */
     size_t cells;       /* of the row at hand */
     bool is_in_row;
@@ -223,6 +224,9 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *state)
         return 1;
     }
     switch (type) {
+    case MD_BLOCK_QUOTE:
+        at->pages->is_quoted = ++at->quotes > 0;
+        break;
     case MD_BLOCK_H:
         is_done = begin_block(at, CND_LINE_HEADING);
         break;
@@ -263,6 +267,8 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *state)
         return 0;
     if (!end_line(at))
         return 1;
+    if (type == MD_BLOCK_QUOTE)
+        at->pages->is_quoted = --at->quotes > 0;
     if (type == MD_BLOCK_LI && --at->items == 0)
         return !begin_block(at, CND_LINE_PLAIN);
     return 0;

@@ -14,7 +14,7 @@ typedef struct row {
 static const row elements[] = {
     { "a", CND_TAG_LINK },          { "address", CND_TAG_BLOCK },
     { "article", CND_TAG_ARTICLE }, { "aside", CND_TAG_ASIDE },
-    { "audio", CND_TAG_DROP },      { "blockquote", CND_TAG_BLOCK },
+    { "audio", CND_TAG_DROP },      { "blockquote", CND_TAG_QUOTE },
     { "body", CND_TAG_BLOCK },      { "br", CND_TAG_BREAK },
     { "button", CND_TAG_DROP },     { "canvas", CND_TAG_DROP },
     { "caption", CND_TAG_BLOCK },   { "center", CND_TAG_BLOCK },
@@ -150,7 +150,7 @@ static bool is_hidden(const char *name, const char *value)
 static bool is_holder(cnd_tag tag)
 {
     return tag == CND_TAG_BLOCK || tag == CND_TAG_ITEM || tag == CND_TAG_TIME
-           || tag == CND_TAG_ARTICLE;
+           || tag == CND_TAG_ARTICLE || tag == CND_TAG_QUOTE;
 }
 
 cnd_tag cnd_tag_with(cnd_tag tag, const unsigned char *const *attributes)

@@ -1,6 +1,7 @@
 /* qualification.c - is a point told, and what limits it not? The limit is a
- * contrast clause of the passage, or the next passage of its block when that
- * opens with "However" or such; also behind an exact quotation. */
+ * clause of contrast, concession or condition in the passage, or the next
+ * passage of its block when that opens with "However" or such; also behind an
+ * exact quotation. */
 #include "flag/flag.h"
 
 /* Evidence at which a limit counts as told. */
@@ -47,7 +48,8 @@ static bool check_clauses(candour_flags *flags, size_t number,
         candour_claims_clauses(claims, match->official, &count);
 
     for (size_t i = 0; i < count && count > 1; i++)
-        if (clauses[i].relation == CANDOUR_CLAUSE_CONTRAST
+        if (clauses[i].relation != CANDOUR_CLAUSE_MAIN
+            && clauses[i].relation != CANDOUR_CLAUSE_CAUSE
             && !is_told(flags, number, clauses[i].span)
             && !raise(flags, match, match->official, clauses[i].span, "clause",
                       "the passage is told without the clause that limits it"))

@@ -239,26 +239,43 @@ static bool judge(reader *at)
     return true;
 }
 
-static bool read_all(reader *at)
+/* The pieces of one quotation, from the first on; those of others stand among
+ * them. */
+static bool read_group(reader *at, size_t first)
 {
     size_t count = candour_claims_quotation_count(at->press);
+    uint32_t group = candour_claims_quotation_at(at->press, first)->group;
+    uint32_t last = 0;
 
-    for (size_t i = 0; i < count;) {
+    at->pieces.count = 0;
+    for (size_t i = first; i < count; i++) {
         const candour_quotation *quotation =
             candour_claims_quotation_at(at->press, i);
-        uint32_t group = quotation->group;
-        bool is_asked = quotation->voice == CANDOUR_VOICE_OFFICIAL;
 
-        at->pieces.count = 0;
-        for (; i < count; i++) {
-            quotation = candour_claims_quotation_at(at->press, i);
-            if (quotation->group != group)
-                break;
-            is_asked = is_asked && quotation->voice == CANDOUR_VOICE_OFFICIAL;
-            if (is_asked && !add_quotation(at, quotation))
-                return false;
-        }
-        if (is_asked && !judge(at))
+        if (i > first && quotation->claim > last + 1)
+            break;
+        if (quotation->group != group)
+            continue;
+        last = quotation->claim;
+        if (quotation->voice != CANDOUR_VOICE_OFFICIAL)
+            return true;
+        if (!add_quotation(at, quotation))
+            return false;
+    }
+    return judge(at);
+}
+
+static bool read_all(reader *at)
+{
+    uint32_t last = 0; /* groups are numbered from 1, by their first piece */
+
+    for (size_t i = 0; i < candour_claims_quotation_count(at->press); i++) {
+        uint32_t group = candour_claims_quotation_at(at->press, i)->group;
+
+        if (group <= last)
+            continue;
+        last = group;
+        if (!read_group(at, i))
             return false;
     }
     return true;

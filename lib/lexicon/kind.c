@@ -6,10 +6,14 @@
 /* Places are the values that the stages see: keep them with their enums. */
 static const char *const abbreviations[] = { "title", "inner", "number", "open",
                                              "late",  "date",  NULL };
-static const char *const contrasts[] = { "clause", "sentence", "phrase", NULL };
+static const char *const connectives[] = { "contrast",  "concession", "cause",
+                                           "condition", "sentence",   "inner",
+                                           NULL };
 static const char *const letters[] = { "opening", "closing", "ends", NULL };
-static const char *const reports[] = { "say", "find", NULL };
-static const char *const stances[] = { "feeling", "promise", NULL };
+static const char *const pointers[] = { "whole", "verb", "place", NULL };
+static const char *const pronouns[] = { "person", "thing", "group", NULL };
+static const char *const reports[] = { "say", "find", "judge", NULL };
+static const char *const stances[] = { "feeling", "promise", "excuse", NULL };
 static const char *const sections[] = { "none",   "improvement", "findings",
                                         "grades", "method",      "next",
                                         "notes",  NULL };
@@ -17,7 +21,7 @@ static const char *const sections[] = { "none",   "improvement", "findings",
 static const cnd_kind kinds[CANDOUR_TERM_KINDS] = {
     [CANDOUR_TERM_ABBREVIATION] = { "abbreviation", CND_VALUE_NAME,
                                     abbreviations },
-    [CANDOUR_TERM_CONTRAST] = { "contrast", CND_VALUE_NAME, contrasts },
+    [CANDOUR_TERM_CONNECTIVE] = { "connective", CND_VALUE_NAME, connectives },
     [CANDOUR_TERM_DEGREE] = { "degree", CND_VALUE_NUMBER, NULL },
     [CANDOUR_TERM_FREQUENCY] = { "frequency", CND_VALUE_NUMBER, NULL },
     [CANDOUR_TERM_FUNCTION] = { "function", CND_VALUE_NONE, NULL },
@@ -29,6 +33,8 @@ static const cnd_kind kinds[CANDOUR_TERM_KINDS] = {
     [CANDOUR_TERM_MODALITY] = { "modality", CND_VALUE_NUMBER, NULL },
     [CANDOUR_TERM_NEGATION] = { "negation", CND_VALUE_NONE, NULL },
     [CANDOUR_TERM_OFFICE] = { "office", CND_VALUE_NONE, NULL },
+    [CANDOUR_TERM_POINTER] = { "pointer", CND_VALUE_NAME, pointers },
+    [CANDOUR_TERM_PRONOUN] = { "pronoun", CND_VALUE_NAME, pronouns },
     [CANDOUR_TERM_QUANTIFIER] = { "quantifier", CND_VALUE_NUMBER, NULL },
     [CANDOUR_TERM_RARITY] = { "rarity", CND_VALUE_NUMBER, NULL },
     [CANDOUR_TERM_REPORTING] = { "reporting", CND_VALUE_NAME, reports },

@@ -148,7 +148,7 @@ Test(claim, quotations)
         check_quoted(&quoted_rows[i]);
 }
 
-Test(claim, contrast_clauses_cover_the_claim)
+Test(claim, clauses_cover_the_claim)
 {
     const char *source = "It is mostly good, although some gaps remain.";
     candour_document *document = NULL;
@@ -158,7 +158,7 @@ Test(claim, contrast_clauses_cover_the_claim)
     const candour_clause *clauses = candour_claims_clauses(claims, 0, &count);
     cr_assert_eq(count, 2);
     cr_assert_eq(clauses[0].relation, CANDOUR_CLAUSE_MAIN);
-    cr_assert_eq(clauses[1].relation, CANDOUR_CLAUSE_CONTRAST);
+    cr_assert_eq(clauses[1].relation, CANDOUR_CLAUSE_CONCESSION);
     cr_assert_eq(clauses[1].span.start, clauses[0].span.end);
     candour_claims_free(claims);
     candour_document_free(document);

@@ -1,5 +1,6 @@
 # Verbs that give words to somebody. say: of people who speak; find: of
-# findings.
+# findings; judge: a verdict, which is the inspectors' even where they are not
+# named ("two areas were judged good").
 kind: reporting
 yes: inspectors praised the council | he said | it was rated good
 no: the council
@@ -36,9 +37,16 @@ writes = say
 wrote = say
 
 acknowledge* = find
+agreed that = find
+appreciated = find
 applaud* = find
+call = find
+called = find
+calls = find
 cited = find
+conclusion that = find
 commend* = find
+commented on = find
 complimented = find
 conclude* = find
 confirm* = find
@@ -87,3 +95,43 @@ singled out = find
 underlined = find
 urged = find
 warn* = find
+assessment that = find
+described as = find
+expressed concern = find
+expressed concerns = find
+felt that = find
+finding that = find
+findings that = find
+heard = find
+liked = find
+reads = find
+remind* = find
+saw = find
+suggest* = find
+verdict that = find
+view that = find
+was clear that = find
+were clear that = find
+were impressed = find
+were satisfied = find
+were told = find
+witnessed = find
+
+are judged = judge
+be judged = judge
+been judged = judge
+is judged = judge
+was judged = judge
+were judged = judge
+are rated = judge
+be rated = judge
+been rated = judge
+is rated = judge
+was rated = judge
+were rated = judge
+are graded = judge
+be graded = judge
+been graded = judge
+is graded = judge
+was graded = judge
+were graded = judge

@@ -1,5 +1,6 @@
-# How an organisation answers. feeling: what it feels about a finding;
-# promise: what it says it will do, or has begun to do.
+# How an organisation answers. feeling: what it feels about a finding, and what
+# matters to it; promise: what it says it will do, or has begun to do; excuse:
+# why it was so, or that it is so everywhere.
 kind: stance
 yes: we are pleased with the report | We have started to take steps | thanks to our staff | an action plan is in place
 no: the service is good | decisions are late
@@ -189,3 +190,104 @@ working closely = promise
 working hard = promise
 working tirelessly = promise
 working together = promise
+
+at the heart of everything = feeling
+first priority = feeling
+good to see = feeling
+heart of everything we do = feeling
+heartbreaking = feeling
+i accept = feeling
+is testament = feeling
+main priority = feeling
+more important job = feeling
+more important than = feeling
+most important thing = feeling
+no greater priority = feeling
+no higher priority = feeling
+no more important = feeling
+nothing is more important = feeling
+nothing more important = feeling
+number one priority = feeling
+overriding priority = feeling
+paramount = feeling
+pride = feeling
+right to expect = feeling
+take pride = feeling
+top priority = feeling
+utmost importance = feeling
+very pleased = feeling
+
+are asking = promise
+at pace = promise
+by the end of = promise
+from next month = promise
+from next year = promise
+in the autumn = promise
+in the months ahead = promise
+in the new year = promise
+in the spring = promise
+in the summer = promise
+in the weeks ahead = promise
+later this month = promise
+later this year = promise
+next month = promise
+next week = promise
+next year = promise
+opens in = promise
+over the next = promise
+recruitment drive = promise
+starts in = promise
+will begin = promise
+will be recruiting = promise
+will be strengthened = promise
+will come = promise
+will go = promise
+will help = promise
+will introduce = promise
+will mean = promise
+will open = promise
+will report = promise
+will sit = promise
+will soon = promise
+working to = promise
+working towards = promise
+working with partners = promise
+
+across the country = excuse
+around the country = excuse
+before the current = excuse
+beyond our control = excuse
+came at a time = excuse
+cuts to = excuse
+faced by all = excuse
+facing all = excuse
+financial pressures = excuse
+funding cuts = excuse
+in common with = excuse
+inherited = excuse
+is not unique = excuse
+legacy of = excuse
+like councils = excuse
+like every = excuse
+like many = excuse
+like most = excuse
+like other = excuse
+main reason = excuse
+national challenge = excuse
+national issue = excuse
+national picture = excuse
+national problem = excuse
+national shortage = excuse
+nationally = excuse
+not unique to = excuse
+outside our control = excuse
+reflects the pressures = excuse
+rise in demand = excuse
+rising demand = excuse
+sharp rise in = excuse
+surge in demand = excuse
+through no fault = excuse
+under intense pressure = excuse
+unprecedented demand = excuse
+unprecedented pressure = excuse
+up and down the country = excuse

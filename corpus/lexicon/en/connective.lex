@@ -1,0 +1,122 @@
+# Words that join a clause to what stands beside it, and how: contrast (the
+# other side), concession (what takes something back), condition (under which
+# alone it holds), cause (why, or what follows from it). sentence: a whole
+# sentence that opens with it limits the one before. inner: opens a clause only
+# behind a comma, and elsewhere means something else ("while they wait").
+kind: connective
+yes: mostly appropriate, although some inconsistency remains | However, it is late | against a target of 95% | late, which means that children wait | subject to a review
+no: and it is good | likewise
+
+# contrast: the other side of it
+but = contrast
+whereas = contrast
+yet = inner
+while = inner
+whilst = inner
+against a target of = contrast
+against its target of = contrast
+against the target of = contrast
+apart from = contrast
+aside from = contrast
+below the target = contrast
+compared to = contrast
+compared with = contrast
+except = contrast
+except for = contrast
+except that = contrast
+excluding = contrast
+in comparison with = contrast
+in contrast to = contrast
+other than = contrast
+save for = contrast
+short of = contrast
+with the exception of = contrast
+
+# concession: it holds in spite of this
+albeit = concession
+although = concession
+despite = concession
+despite the fact that = concession
+even if = concession
+even though = concession
+in spite of = concession
+notwithstanding = concession
+regardless of = concession
+though = concession
+
+# condition: it holds only so
+as long as = condition
+assuming that = condition
+in cases where = condition
+in the event that = condition
+on condition that = condition
+only if = condition
+only when = condition
+only where = condition
+provided that = condition
+provided they = condition
+providing that = condition
+so long as = condition
+subject to = condition
+unless = condition
+
+# cause: why, or what comes of it
+as a consequence of = cause
+as a result of = cause
+because = cause
+because of = cause
+due to = cause
+given that = cause
+in view of = cause
+leading to = cause
+meaning that = cause
+on account of = cause
+owing to = cause
+resulting in = cause
+so that = cause
+thanks to = cause
+thereby = cause
+this means that = cause
+which has led to = cause
+which leads to = cause
+which led to = cause
+which meant = cause
+which meant that = cause
+which means = cause
+which means that = cause
+which results in = cause
+
+# a sentence that limits the one before
+admittedly = sentence
+against this = sentence
+at the same time = sentence
+but this is not = sentence
+by contrast = sentence
+conversely = sentence
+despite this = sentence
+even so = sentence
+having said that = sentence
+however = sentence
+in contrast = sentence
+in spite of this = sentence
+nevertheless = sentence
+nonetheless = sentence
+notwithstanding this = sentence
+on the other hand = sentence
+regrettably = sentence
+that said = sentence
+the exception is = sentence
+the exception was = sentence
+the picture is different = sentence
+the reverse is true = sentence
+the same cannot be said = sentence
+the same is not true = sentence
+the same was not true = sentence
+there is more to do = sentence
+this is not always = sentence
+this is not so = sentence
+this is not the case = sentence
+this is not true = sentence
+this was not so = sentence
+this was not the case = sentence
+unfortunately = sentence

@@ -1,0 +1,171 @@
+/* signs.c - see signs.h. */
+#include "claim/signs.h"
+
+#include <string.h>
+
+#define KINDS                                                                  \
+    (CND_KIND(CANDOUR_TERM_SOURCE) | CND_KIND(CANDOUR_TERM_REPORTING)          \
+     | CND_KIND(CANDOUR_TERM_OFFICE) | CND_KIND(CANDOUR_TERM_SELF)             \
+     | CND_KIND(CANDOUR_TERM_STANCE) | CND_KIND(CANDOUR_TERM_JUDGEMENT)        \
+     | CND_KIND(CANDOUR_TERM_GRADE) | CND_KIND(CANDOUR_TERM_PRONOUN)           \
+     | CND_KIND(CANDOUR_TERM_POINTER) | CND_KIND(CANDOUR_TERM_MODALITY))
+
+/* Words that may stand between a source and what it reports: "inspectors also
+ * found", but not "the report as it confirms". */
+#define SOURCE_REACH 1
+
+/* The same between a pronoun and its verb: "they rightly point out". */
+#define PRONOUN_REACH 2
+
+/* A judgement weaker than this is none. */
+#define JUDGES 200
+
+/* Modalities from "plans to" up to "will". */
+#define PLAN_MIN 450
+#define PLAN_MAX 900
+
+typedef struct reader {
+    const candour_claims *claims;
+    const cnd_array *hits;
+    uint32_t claim;
+    size_t quotation;
+    size_t first, end;    /* words of the claim */
+    uint32_t source_end;  /* word behind the last source; 0: none yet */
+    uint32_t pronoun_end; /* the same of a pronoun that opens the claim */
+    uint32_t self_end;
+    size_t office; /* hit of the first office outside; SIZE_MAX: none */
+    cnd_signs *out;
+} reader;
+
+static bool is_quoted(const reader *at, uint32_t place)
+{
+    const candour_quotation *items = at->claims->quotations.items;
+
+    for (size_t i = at->quotation;
+         i < at->claims->quotations.count && items[i].claim == at->claim; i++)
+        if (items[i].depth == 0 && place >= items[i].span.start
+            && place < items[i].span.end)
+            return true;
+    return false;
+}
+
+static void read_quotations(reader *at)
+{
+    const candour_quotation *items = at->claims->quotations.items;
+    uint32_t longest = 0;
+
+    at->out->group = CANDOUR_NONE;
+    for (size_t i = at->quotation;
+         i < at->claims->quotations.count && items[i].claim == at->claim; i++) {
+        uint32_t length = items[i].span.end - items[i].span.start;
+
+        if (items[i].depth > 0)
+            continue;
+        if (at->out->group == CANDOUR_NONE || length > longest) {
+            at->out->group = items[i].group;
+            longest = length;
+        }
+        at->out->quoted += length;
+    }
+}
+
+static void read_reporting(reader *at, const cnd_hit *hit, bool is_inside)
+{
+    cnd_signs *out = at->out;
+
+    if (!is_inside) {
+        out->says = out->says || hit->value == CND_REPORT_SAY;
+        out->finds = out->finds || hit->value != CND_REPORT_SAY;
+        out->office_says = out->office_says
+                           || (hit->value == CND_REPORT_SAY
+                               && out->outside[CANDOUR_TERM_OFFICE]);
+    }
+    if (hit->value == CND_REPORT_JUDGE
+        && (at->self_end == 0 || at->self_end != hit->first))
+        out->is_judged = true;
+    if (at->source_end > 0 && hit->first <= at->source_end + SOURCE_REACH)
+        out->source_reports = true;
+    if (at->pronoun_end > 0 && hit->first <= at->pronoun_end + PRONOUN_REACH)
+        out->pronoun_reports = true;
+}
+
+/* A pronoun that opens the claim, if only behind a word: "But they found". */
+static void read_pronoun(reader *at, const cnd_hit *hit)
+{
+    if (hit->first > at->first + 1)
+        return;
+    at->pronoun_end = hit->first + hit->count;
+    at->out->is_person = hit->value == CND_PRONOUN_PERSON;
+}
+
+static void read_hit(reader *at, size_t number)
+{
+    const cnd_hit *hit = (const cnd_hit *)at->hits->items + number;
+    candour_span where = cnd_words_at(&at->claims->words, hit->first)->span;
+    bool is_inside = is_quoted(at, where.start);
+    cnd_signs *out = at->out;
+    uint32_t behind = hit->first + hit->count;
+
+    if (hit->kind == CANDOUR_TERM_JUDGEMENT && hit->value < JUDGES
+        && hit->value > -JUDGES)
+        return;
+    (is_inside ? out->inside : out->outside)[hit->kind] = true;
+    switch (hit->kind) {
+    case CANDOUR_TERM_OFFICE:
+        if (!is_inside && at->office == SIZE_MAX)
+            at->office = number;
+        out->topic = CND_TOPIC_PERSON;
+        break;
+    case CANDOUR_TERM_SOURCE:
+        at->source_end = behind;
+        out->topic = CND_TOPIC_SOURCE;
+        break;
+    case CANDOUR_TERM_REPORTING:
+        read_reporting(at, hit, is_inside);
+        break;
+    case CANDOUR_TERM_PRONOUN:
+        read_pronoun(at, hit);
+        break;
+    case CANDOUR_TERM_SELF:
+        at->self_end = behind;
+        break;
+    case CANDOUR_TERM_STANCE:
+        out->stance[hit->value] = true;
+        break;
+    case CANDOUR_TERM_POINTER:
+        out->points[hit->value] = out->points[hit->value] || !is_inside;
+        break;
+    case CANDOUR_TERM_MODALITY:
+        out->plans =
+            out->plans || (hit->value >= PLAN_MIN && hit->value <= PLAN_MAX);
+        break;
+    default:
+        break;
+    }
+}
+
+bool cnd_signs_read(const candour_claims *claims, uint32_t number,
+                    size_t quotation, cnd_array *hits, cnd_signs *out)
+{
+    const candour_claim *claim =
+        (const candour_claim *)claims->items.items + number;
+    reader at = { .claims = claims,
+                  .hits = hits,
+                  .claim = number,
+                  .quotation = quotation,
+                  .office = SIZE_MAX,
+                  .out = out };
+
+    memset(out, 0, sizeof *out);
+    cnd_claims_range(claims, claim->span, &at.first, &at.end);
+    hits->count = 0;
+    if (!cnd_scan_words(&claims->scan, at.first, at.end, KINDS, hits))
+        return false;
+    read_quotations(&at);
+    for (size_t i = 0; i < hits->count; i++)
+        read_hit(&at, i);
+    if (at.office != SIZE_MAX)
+        out->speaker =
+            cnd_name_around(claims, hits, at.office, at.first, at.end);
+    return true;
+}
