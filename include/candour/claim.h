@@ -45,11 +45,12 @@ typedef enum candour_voice {
 
 typedef enum candour_clause_relation {
     CANDOUR_CLAUSE_MAIN,
-    CANDOUR_CLAUSE_CONTRAST,   /* but, whereas: the other side */
-    CANDOUR_CLAUSE_CONCESSION, /* although, despite: it holds in spite of this
-                                */
-    CANDOUR_CLAUSE_CAUSE,      /* because, which means: why, or what follows */
-    CANDOUR_CLAUSE_CONDITION   /* unless, only if: it holds only so */
+    CANDOUR_CLAUSE_CONTRAST,    /* but, whereas: the other side */
+    CANDOUR_CLAUSE_CONCESSION,  /* although, despite: it holds in spite of this
+                                 */
+    CANDOUR_CLAUSE_CAUSE,       /* because, which means: why, or what follows */
+    CANDOUR_CLAUSE_CONDITION,   /* unless, only if: it holds only so */
+    CANDOUR_CLAUSE_CIRCUMSTANCE /* when, where, if: the case at hand */
 } candour_clause_relation;
 
 typedef struct candour_clause {

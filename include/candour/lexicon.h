@@ -17,6 +17,7 @@ typedef struct candour_lexicon candour_lexicon;
  * describes each kind and what its values mean. */
 typedef enum candour_term_kind {
     CANDOUR_TERM_ABBREVIATION,
+    CANDOUR_TERM_AUXILIARY,
     CANDOUR_TERM_CONNECTIVE,
     CANDOUR_TERM_DEGREE,
     CANDOUR_TERM_FREQUENCY,
@@ -33,6 +34,7 @@ typedef enum candour_term_kind {
     CANDOUR_TERM_PRONOUN,
     CANDOUR_TERM_QUANTIFIER,
     CANDOUR_TERM_RARITY,
+    CANDOUR_TERM_REMEDY,
     CANDOUR_TERM_REPORTING,
     CANDOUR_TERM_REQUIREMENT,
     CANDOUR_TERM_SECTION,

@@ -30,6 +30,8 @@ typedef struct candour_phrase {
     uint32_t weight; /* 0..1000: how heavily a claim weighs as criticism */
     uint32_t praise; /* 0..1000: strength of its favourable words */
     uint32_t blame;  /* 0..1000: strength of its unfavourable words */
+    candour_span praise_words; /* those that decided it; empty: none */
+    candour_span blame_words;
 } candour_phrase;
 
 /* Reads the claims, which are borrowed and must outlive the phrases. Errors:
@@ -48,6 +50,12 @@ candour_phrases_claims(const candour_phrases *phrases);
 /* The phrase of claim `index`. Borrowed; NULL when out of range. */
 CANDOUR_API const candour_phrase *
 candour_phrases_at(const candour_phrases *phrases, size_t index);
+
+/* The phrase of a clause of claim `index`, as candour_claims_clauses counts
+ * them. Borrowed; NULL when out of range. */
+CANDOUR_API const candour_phrase *
+candour_phrases_clause(const candour_phrases *phrases, size_t index,
+                       size_t clause);
 
 /* The lexicon terms of claim `index`, by start, then kind. Borrowed, `*count`
  * long. Kinds ABBREVIATION, FUNCTION, IRREGULAR and RARITY are not kept. */

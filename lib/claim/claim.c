@@ -184,8 +184,8 @@ const char *candour_voice_name(candour_voice voice)
 
 const char *candour_clause_relation_name(candour_clause_relation relation)
 {
-    static const char *const names[] = { "main", "contrast", "concession",
-                                         "cause", "condition" };
+    static const char *const names[] = { "main",  "contrast",  "concession",
+                                         "cause", "condition", "circumstance" };
 
-    return (unsigned)relation < 5 ? names[relation] : NULL;
+    return (unsigned)relation < 6 ? names[relation] : NULL;
 }

@@ -2,15 +2,17 @@
 #include "base/error.h"
 #include "claim/claim.h"
 
-/* Values of connectives, in the order of their names; up to CONDITION they are
- * relations less one. */
+/* Values of connectives, in the order of their names; up to CIRCUMSTANCE they
+ * are relations less one. */
 enum {
     CONNECTIVE_CONTRAST,
     CONNECTIVE_CONCESSION,
     CONNECTIVE_CAUSE,
     CONNECTIVE_CONDITION,
+    CONNECTIVE_CIRCUMSTANCE,
     CONNECTIVE_SENTENCE,
-    CONNECTIVE_INNER
+    CONNECTIVE_INNER,
+    CONNECTIVE_LINK
 };
 
 #define OPENING_WORDS 5 /* "For a few children, however, ..." */
@@ -68,31 +70,54 @@ static candour_clause_relation relation_of(const cnd_hit *hit)
                : (candour_clause_relation)(hit->value + 1);
 }
 
+static bool opens_clause(const candour_claims *claims, const cnd_hit *hit,
+                         bool is_first)
+{
+    uint32_t start = cnd_words_at(&claims->words, hit->first)->span.start;
+
+    if (hit->value == CONNECTIVE_SENTENCE || hit->value == CONNECTIVE_LINK)
+        return false;
+    return hit->value != CONNECTIVE_INNER || is_first
+           || follows_comma(claims, start);
+}
+
+/* A clause runs to the next one; the first word's to its comma. */
 static bool split_claim(candour_claims *claims, candour_claim *claim,
                         const cnd_hit *hits, size_t count, size_t first)
 {
-    uint32_t at = claim->span.start;
+    uint32_t at = claim->span.start, resume = claim->span.end;
+    candour_clause_relation relation = CANDOUR_CLAUSE_MAIN;
 
     for (size_t i = 0; i < count; i++) {
         const cnd_hit *hit = &hits[i];
         uint32_t start = cnd_words_at(&claims->words, hit->first)->span.start;
-        bool opens = hit->first == first;
+        bool is_first = hit->first == first;
 
         claim->limits_previous = claim->limits_previous
                                  || limits_previous(claims, claim, hit, first);
-        if (hit->value == CONNECTIVE_SENTENCE || start < at
-            || (hit->value == CONNECTIVE_INNER && !opens
-                && !follows_comma(claims, start)))
+        if (!opens_clause(claims, hit, is_first))
             continue;
-        uint32_t end = opens ? comma_after(claims, start, claim->span.end)
-                             : claim->span.end;
-        if (!add(claims, (candour_span){ at, start }, CANDOUR_CLAUSE_MAIN)
-            || !add(claims, (candour_span){ start, end }, relation_of(hit)))
+        if (resume <= start) {
+            if (!add(claims, (candour_span){ at, resume }, relation))
+                return false;
+            at = resume;
+            resume = claim->span.end;
+            relation = CANDOUR_CLAUSE_MAIN;
+        }
+        if (!add(claims, (candour_span){ at, start }, relation))
             return false;
-        at = end;
+        at = start;
+        relation = relation_of(hit);
+        if (is_first)
+            resume = comma_after(claims, start, claim->span.end);
     }
-    return add(claims, (candour_span){ at, claim->span.end },
-               CANDOUR_CLAUSE_MAIN);
+    if (resume < claim->span.end) {
+        if (!add(claims, (candour_span){ at, resume }, relation))
+            return false;
+        at = resume;
+        relation = CANDOUR_CLAUSE_MAIN;
+    }
+    return add(claims, (candour_span){ at, claim->span.end }, relation);
 }
 
 candour_status cnd_claims_clause(candour_claims *claims, candour_error *error)

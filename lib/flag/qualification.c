@@ -39,6 +39,13 @@ static bool is_told(const candour_flags *flags, size_t match, candour_span span)
     return inside * 30 > span.end - span.start; /* a word in thirty bytes */
 }
 
+static bool limits(candour_clause_relation relation)
+{
+    return relation == CANDOUR_CLAUSE_CONTRAST
+           || relation == CANDOUR_CLAUSE_CONCESSION
+           || relation == CANDOUR_CLAUSE_CONDITION;
+}
+
 static bool check_clauses(candour_flags *flags, size_t number,
                           const candour_match *match,
                           const candour_claims *claims)
@@ -48,8 +55,7 @@ static bool check_clauses(candour_flags *flags, size_t number,
         candour_claims_clauses(claims, match->official, &count);
 
     for (size_t i = 0; i < count && count > 1; i++)
-        if (clauses[i].relation != CANDOUR_CLAUSE_MAIN
-            && clauses[i].relation != CANDOUR_CLAUSE_CAUSE
+        if (limits(clauses[i].relation)
             && !is_told(flags, number, clauses[i].span)
             && !raise(flags, match, match->official, clauses[i].span, "clause",
                       "the passage is told without the clause that limits it"))

@@ -6,10 +6,12 @@
 /* Places are the values that the stages see: keep them with their enums. */
 static const char *const abbreviations[] = { "title", "inner", "number", "open",
                                              "late",  "date",  NULL };
-static const char *const connectives[] = { "contrast",  "concession", "cause",
-                                           "condition", "sentence",   "inner",
-                                           NULL };
+static const char *const connectives[] = {
+    "contrast", "concession", "cause", "condition", "circumstance",
+    "sentence", "inner",      "link",  NULL
+};
 static const char *const letters[] = { "opening", "closing", "ends", NULL };
+static const char *const negations[] = { "near", "far", NULL };
 static const char *const pointers[] = { "whole", "verb", "place", NULL };
 static const char *const pronouns[] = { "person", "thing", "group", NULL };
 static const char *const reports[] = { "say", "find", "judge", NULL };
@@ -21,6 +23,7 @@ static const char *const sections[] = { "none",   "improvement", "findings",
 static const cnd_kind kinds[CANDOUR_TERM_KINDS] = {
     [CANDOUR_TERM_ABBREVIATION] = { "abbreviation", CND_VALUE_NAME,
                                     abbreviations },
+    [CANDOUR_TERM_AUXILIARY] = { "auxiliary", CND_VALUE_NONE, NULL },
     [CANDOUR_TERM_CONNECTIVE] = { "connective", CND_VALUE_NAME, connectives },
     [CANDOUR_TERM_DEGREE] = { "degree", CND_VALUE_NUMBER, NULL },
     [CANDOUR_TERM_FREQUENCY] = { "frequency", CND_VALUE_NUMBER, NULL },
@@ -31,12 +34,13 @@ static const cnd_kind kinds[CANDOUR_TERM_KINDS] = {
     [CANDOUR_TERM_JUDGEMENT] = { "judgement", CND_VALUE_NUMBER, NULL },
     [CANDOUR_TERM_LETTER] = { "letter", CND_VALUE_NAME, letters },
     [CANDOUR_TERM_MODALITY] = { "modality", CND_VALUE_NUMBER, NULL },
-    [CANDOUR_TERM_NEGATION] = { "negation", CND_VALUE_NONE, NULL },
+    [CANDOUR_TERM_NEGATION] = { "negation", CND_VALUE_NAME, negations },
     [CANDOUR_TERM_OFFICE] = { "office", CND_VALUE_NONE, NULL },
     [CANDOUR_TERM_POINTER] = { "pointer", CND_VALUE_NAME, pointers },
     [CANDOUR_TERM_PRONOUN] = { "pronoun", CND_VALUE_NAME, pronouns },
     [CANDOUR_TERM_QUANTIFIER] = { "quantifier", CND_VALUE_NUMBER, NULL },
     [CANDOUR_TERM_RARITY] = { "rarity", CND_VALUE_NUMBER, NULL },
+    [CANDOUR_TERM_REMEDY] = { "remedy", CND_VALUE_NONE, NULL },
     [CANDOUR_TERM_REPORTING] = { "reporting", CND_VALUE_NAME, reports },
     [CANDOUR_TERM_REQUIREMENT] = { "requirement", CND_VALUE_NONE, NULL },
     [CANDOUR_TERM_SECTION] = { "section", CND_VALUE_NAME, sections },

@@ -31,39 +31,36 @@ static bool add_terms(candour_phrases *phrases, const cnd_array *hits)
 static bool read_claim(candour_phrases *phrases, size_t index, cnd_array *hits)
 {
     const candour_claim *claim = candour_claims_at(phrases->claims, index);
-    candour_phrase *phrase = cnd_array_add(&phrases->items);
     uint32_t *start = cnd_array_add(&phrases->term_starts);
     size_t first, end;
 
-    if (phrase == NULL || start == NULL)
+    if (start == NULL)
         return false;
     *start = (uint32_t)phrases->terms.count;
     hits->count = 0;
     cnd_claims_range(phrases->claims, claim->span, &first, &end);
-    if (!cnd_scan_words(cnd_claims_scan(phrases->claims), first, end, ~LEFT_OUT,
-                        hits)
-        || !add_terms(phrases, hits))
-        return false;
-    *phrase = cnd_phrase_tone(
-        claim, (const candour_term *)phrases->terms.items + *start,
-        phrases->terms.count - *start);
-    return true;
+    return cnd_scan_words(cnd_claims_scan(phrases->claims), first, end,
+                          ~LEFT_OUT, hits)
+           && add_terms(phrases, hits);
 }
 
 static bool fill(candour_phrases *phrases)
 {
+    size_t count = candour_claims_count(phrases->claims);
     bool is_done = true;
     cnd_array hits;
 
     cnd_array_start(&hits, &phrases->allocator, sizeof(cnd_hit));
-    for (size_t i = 0; i < candour_claims_count(phrases->claims) && is_done;
-         i++)
+    for (size_t i = 0; i < count && is_done; i++)
         is_done = read_claim(phrases, i, &hits);
     cnd_array_end(&hits);
     uint32_t *behind = is_done ? cnd_array_add(&phrases->term_starts) : NULL;
     if (behind != NULL)
         *behind = (uint32_t)phrases->terms.count;
-    return behind != NULL;
+    is_done = behind != NULL;
+    for (size_t i = 0; i < count && is_done; i++)
+        is_done = cnd_phrase_tone(phrases, i);
+    return is_done;
 }
 
 candour_status candour_phrases_new(candour_phrases **out,
@@ -78,6 +75,8 @@ candour_status candour_phrases_new(candour_phrases **out,
         return cnd_fail_memory(error);
     *phrases = (candour_phrases){ .allocator = *allocator, .claims = claims };
     cnd_array_start(&phrases->items, &phrases->allocator,
+                    sizeof(candour_phrase));
+    cnd_array_start(&phrases->clauses, &phrases->allocator,
                     sizeof(candour_phrase));
     cnd_array_start(&phrases->terms, &phrases->allocator, sizeof(candour_term));
     cnd_array_start(&phrases->term_starts, &phrases->allocator,
@@ -96,6 +95,7 @@ void candour_phrases_free(candour_phrases *phrases)
         return;
     candour_allocator allocator = phrases->allocator;
     cnd_array_end(&phrases->items);
+    cnd_array_end(&phrases->clauses);
     cnd_array_end(&phrases->terms);
     cnd_array_end(&phrases->term_starts);
     cnd_release(&allocator, phrases, sizeof *phrases);
@@ -114,13 +114,28 @@ const candour_phrase *candour_phrases_at(const candour_phrases *phrases,
     return (const candour_phrase *)phrases->items.items + index;
 }
 
+const candour_phrase *candour_phrases_clause(const candour_phrases *phrases,
+                                             size_t index, size_t clause)
+{
+    size_t count = 0, ignored;
+    const candour_clause *first =
+        candour_claims_clauses(phrases->claims, 0, &ignored);
+    const candour_clause *own =
+        candour_claims_clauses(phrases->claims, index, &count);
+
+    if (clause >= count)
+        return NULL;
+    return (const candour_phrase *)phrases->clauses.items + (own - first)
+           + clause;
+}
+
 const candour_term *candour_phrases_terms(const candour_phrases *phrases,
                                           size_t index, size_t *count)
 {
     const uint32_t *starts = phrases->term_starts.items;
 
     *count = 0;
-    if (index >= phrases->items.count)
+    if (index + 1 >= phrases->term_starts.count)
         return NULL;
     *count = starts[index + 1] - starts[index];
     return (const candour_term *)phrases->terms.items + starts[index];

@@ -10,12 +10,13 @@ struct candour_phrases {
     candour_allocator allocator;
     const candour_claims *claims;
     cnd_array items;       /* candour_phrase */
+    cnd_array clauses;     /* candour_phrase, of all clauses in order */
     cnd_array terms;       /* candour_term */
     cnd_array term_starts; /* uint32_t by claim, and one behind */
 };
 
-/* The tone of a claim, from its terms. */
-candour_phrase cnd_phrase_tone(const candour_claim *claim,
-                               const candour_term *terms, size_t count);
+/* Adds the phrases of claim `index`, the next one, and of its clauses; its terms
+ * are the last. False when out of memory. */
+bool cnd_phrase_tone(candour_phrases *phrases, size_t index);
 
 #endif

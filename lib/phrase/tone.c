@@ -1,67 +1,236 @@
 /* tone.c - praise, criticism, both or neither, by the words that carry a
- * judgement. A negation close before a word turns it round: "not effective"
- * is nearly as bad as "ineffective", "no concerns" is less than praise. */
+ * judgement.
+ *
+ * A word weighs what the lexicon says, unless something reaches it: a negation
+ * turns it round ("not effective" is nearly as bad as "ineffective", "no
+ * concerns" is less than praise); a remedy takes the blame out of it ("tackle
+ * weaknesses"); the case at hand is none ("when children are at risk"). */
 #include "phrase/phrase.h"
 
 /* Words weaker than this alone decide nothing. */
 #define DECIDES 200
 
-/* A negation reaches this many bytes ahead: about four words. */
+/* A negation reaches this many bytes ahead, about four words, whatever stands
+ * between; and a word of praise anywhere in the same run of words. */
 #define NEGATION_REACH 28
+#define NEGATION_REACH_MAX 110
+
+/* A remedy reaches this many bytes ahead. */
+#define REMEDY_REACH 70
 
 /* What is left of a judgement that is turned round, in percent. */
 #define TURNED_PRAISE (-80)
 #define TURNED_BLAME (-60)
 
-static bool is_negated(const candour_term *terms, size_t at)
-{
-    uint32_t start = terms[at].span.start;
+/* A remedy that is denied: "does not address". */
+#define UNREMEDIED (-350)
 
-    for (size_t i = at; i-- > 0;)
-        if (terms[i].kind == CANDOUR_TERM_NEGATION
-            && terms[i].span.end <= start)
-            return start - terms[i].span.end <= NEGATION_REACH;
+/* The value of negations that reach as far as their clause. */
+#define NEGATION_FAR 1
+
+/* The value of connectives that only join equals. */
+#define CONNECTIVE_LINK 7
+
+typedef struct reader {
+    const candour_claim *claim;
+    candour_text text;
+    const candour_term *terms;
+    size_t count;
+    const candour_clause *clauses;
+    size_t clause_count;
+} reader;
+
+static bool judges(const candour_term *term)
+{
+    return term->kind == CANDOUR_TERM_JUDGEMENT
+           || term->kind == CANDOUR_TERM_GRADE;
+}
+
+static bool has_mark(const reader *at, uint32_t from, uint32_t to,
+                     bool with_comma)
+{
+    for (uint32_t i = from; i < to; i++) {
+        char c = at->text.bytes[i];
+
+        if (c == ';' || c == ':' || (c == ',' && with_comma))
+            return true;
+    }
     return false;
 }
 
-static int32_t strength(const candour_term *terms, size_t at)
+/* True when a clause begins between two places; with `with_link` also where an
+ * "and" stands. */
+static bool has_break(const reader *at, uint32_t from, uint32_t to,
+                      bool with_link)
 {
-    int32_t value = terms[at].value;
-
-    if (!is_negated(terms, at))
-        return value;
-    return value * (value > 0 ? TURNED_PRAISE : TURNED_BLAME) / 100;
+    for (size_t i = 0; i < at->count && at->terms[i].span.start < to; i++)
+        if (at->terms[i].kind == CANDOUR_TERM_CONNECTIVE
+            && at->terms[i].span.start >= from
+            && (with_link || at->terms[i].value != CONNECTIVE_LINK))
+            return true;
+    return has_mark(at, from, to, with_link);
 }
 
-static uint32_t stronger(uint32_t strongest, int32_t value)
+/* True when a verb begins a statement of its own between two places. */
+static bool has_verb(const reader *at, uint32_t from, uint32_t to)
 {
+    for (size_t i = 0; i < at->count && at->terms[i].span.start < to; i++)
+        if (at->terms[i].kind == CANDOUR_TERM_AUXILIARY
+            && at->terms[i].span.start >= from)
+            return true;
+    return false;
+}
+
+/* The last term of a kind before the place, or NULL. */
+static const candour_term *last_before(const reader *at, candour_term_kind kind,
+                                       uint32_t place)
+{
+    const candour_term *found = NULL;
+
+    for (size_t i = 0; i < at->count && at->terms[i].span.start < place; i++)
+        if (at->terms[i].kind == kind && at->terms[i].span.end <= place)
+            found = &at->terms[i];
+    return found;
+}
+
+/* True for the negation of "without delay": it is used up inside a judgement.
+ */
+static bool is_spent(const reader *at, const candour_term *negation)
+{
+    for (size_t i = 0;
+         i < at->count && at->terms[i].span.start <= negation->span.start; i++)
+        if (judges(&at->terms[i])
+            && at->terms[i].span.end >= negation->span.end)
+            return true;
+    return false;
+}
+
+static const candour_term *negation_of(const reader *at,
+                                       const candour_term *term, bool is_far)
+{
+    const candour_term *found =
+        last_before(at, CANDOUR_TERM_NEGATION, term->span.start);
+
+    if (found != NULL && is_spent(at, found))
+        return NULL;
+
+    if (found == NULL)
+        return NULL;
+    uint32_t distance = term->span.start - found->span.end;
+    if (distance <= NEGATION_REACH)
+        return found;
+    return is_far && found->value == NEGATION_FAR
+                   && distance <= NEGATION_REACH_MAX
+                   && !has_break(at, found->span.end, term->span.start, true)
+               ? found
+               : NULL;
+}
+
+static bool is_remedied(const reader *at, const candour_term *term)
+{
+    const candour_term *found =
+        last_before(at, CANDOUR_TERM_REMEDY, term->span.start);
+
+    return found != NULL && term->span.start - found->span.end <= REMEDY_REACH
+           && !has_break(at, found->span.end, term->span.start, false)
+           && !has_verb(at, found->span.end, term->span.start)
+           && negation_of(at, found, false) == NULL;
+}
+
+static bool is_case_at_hand(const reader *at, const candour_term *term)
+{
+    for (size_t i = 0; i < at->clause_count; i++)
+        if (at->clauses[i].span.start <= term->span.start
+            && term->span.start < at->clauses[i].span.end)
+            return at->clauses[i].relation == CANDOUR_CLAUSE_CIRCUMSTANCE;
+    return false;
+}
+
+/* Notes a value at its words, where it is stronger than what was noted. */
+static void note(candour_phrase *phrase, int32_t value, candour_span words)
+{
+    uint32_t *most = value > 0 ? &phrase->praise : &phrase->blame;
     uint32_t size = (uint32_t)(value < 0 ? -value : value);
 
-    return size > strongest ? size : strongest;
+    if (size <= *most)
+        return;
+    *most = size;
+    *(value > 0 ? &phrase->praise_words : &phrase->blame_words) = words;
 }
 
-candour_phrase cnd_phrase_tone(const candour_claim *claim,
-                               const candour_term *terms, size_t count)
+/* What a term weighs, and the words that make it so; 0: it judges nothing. */
+static int32_t weigh(const reader *at, const candour_term *term,
+                     candour_span *words)
 {
-    candour_phrase phrase = { CANDOUR_TONE_NEUTRAL, 0, 0, 0 };
+    const candour_term *negation =
+        negation_of(at, term, judges(term) && term->value > 0);
 
-    for (size_t i = 0; i < count; i++) {
-        if (terms[i].kind != CANDOUR_TERM_JUDGEMENT
-            && terms[i].kind != CANDOUR_TERM_GRADE)
+    *words = term->span;
+    if (negation != NULL)
+        words->start = negation->span.start;
+    if (term->kind == CANDOUR_TERM_REMEDY)
+        return negation != NULL ? UNREMEDIED : 0;
+    if (!judges(term))
+        return 0;
+    if (negation != NULL)
+        return term->value * (term->value > 0 ? TURNED_PRAISE : TURNED_BLAME)
+               / 100;
+    return term->value < 0 && is_remedied(at, term) ? 0 : term->value;
+}
+
+/* The case at hand carries no blame beside praise. */
+static void read_terms(const reader *at, candour_span span,
+                       candour_phrase *phrase, bool is_case)
+{
+    for (size_t i = 0; i < at->count; i++) {
+        const candour_term *term = &at->terms[i];
+        candour_span words;
+
+        if (term->span.start < span.start || term->span.start >= span.end
+            || is_case_at_hand(at, term) != is_case)
             continue;
-        int32_t value = strength(terms, i);
-        if (value > 0)
-            phrase.praise = stronger(phrase.praise, value);
-        else
-            phrase.blame = stronger(phrase.blame, value);
+        int32_t value = weigh(at, term, &words);
+        if (!(is_case && value < 0 && phrase->praise >= DECIDES))
+            note(phrase, value, words);
     }
+}
+
+static candour_phrase read_tone(const reader *at, candour_span span)
+{
+    candour_phrase phrase = { .tone = CANDOUR_TONE_NEUTRAL };
+
+    read_terms(at, span, &phrase, false);
+    read_terms(at, span, &phrase, true);
     bool praises = phrase.praise >= DECIDES;
     bool blames = phrase.blame >= DECIDES;
-    phrase.tone = claim->listed       ? CANDOUR_TONE_CRITICISM
+    phrase.tone = at->claim->listed   ? CANDOUR_TONE_CRITICISM
                   : praises && blames ? CANDOUR_TONE_MIXED
                   : praises           ? CANDOUR_TONE_PRAISE
                   : blames            ? CANDOUR_TONE_CRITICISM
                                       : CANDOUR_TONE_NEUTRAL;
-    phrase.weight = claim->listed ? CANDOUR_SCALE : phrase.blame;
+    phrase.weight = at->claim->listed ? CANDOUR_SCALE : phrase.blame;
     return phrase;
+}
+
+bool cnd_phrase_tone(candour_phrases *phrases, size_t index)
+{
+    const candour_claims *claims = phrases->claims;
+    reader at = { .claim = candour_claims_at(claims, index),
+                  .text =
+                      candour_document_text(candour_claims_document(claims)) };
+
+    at.terms = candour_phrases_terms(phrases, index, &at.count);
+    at.clauses = candour_claims_clauses(claims, index, &at.clause_count);
+    candour_phrase *phrase = cnd_array_add(&phrases->items);
+    if (phrase == NULL)
+        return false;
+    *phrase = read_tone(&at, at.claim->span);
+    for (size_t i = 0; i < at.clause_count; i++) {
+        candour_phrase *part = cnd_array_add(&phrases->clauses);
+
+        if (part == NULL)
+            return false;
+        *part = read_tone(&at, at.clauses[i].span);
+    }
+    return true;
 }

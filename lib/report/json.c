@@ -42,8 +42,12 @@ static void place(cnd_json *json, const candour_phrases *phrases, size_t index)
         cnd_json_null(json, "page");
     cnd_json_word(json, "kind", candour_claim_kind_name(claim->kind));
     cnd_json_text(json, "text", candour_document_slice(document, claim->span));
-    cnd_json_word(json, "tone",
-                  candour_tone_name(candour_phrases_at(phrases, index)->tone));
+    const candour_phrase *phrase = candour_phrases_at(phrases, index);
+    cnd_json_word(json, "tone", candour_tone_name(phrase->tone));
+    text_or_null(json, "praise_words",
+                 cnd_report_words(phrases, phrase->praise_words));
+    text_or_null(json, "criticism_words",
+                 cnd_report_words(phrases, phrase->blame_words));
 }
 
 static void official_part(cnd_json *json, const candour_phrases *phrases,

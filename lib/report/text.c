@@ -314,6 +314,25 @@ static candour_status write(const candour_flags *flags,
     return cnd_stream_end(&out.stream, error);
 }
 
+/* "mixed: effective / but late", with the words that decided it. */
+static void put_tone(writer *out, const candour_phrases *phrases,
+                     const candour_phrase *phrase)
+{
+    candour_text praise = cnd_report_words(phrases, phrase->praise_words);
+    candour_text blame = cnd_report_words(phrases, phrase->blame_words);
+
+    put_plain(out, candour_tone_name(phrase->tone));
+    if (phrase->tone == CANDOUR_TONE_NEUTRAL
+        || praise.length + blame.length == 0)
+        return;
+    put_plain(out, ": ");
+    put(out, phrase->tone == CANDOUR_TONE_CRITICISM ? blame : praise);
+    if (phrase->tone != CANDOUR_TONE_MIXED)
+        return;
+    put_plain(out, " / ");
+    put(out, blame);
+}
+
 static candour_status write_claims(const candour_phrases *phrases,
                                    const candour_report_options *options,
                                    const candour_sink *sink,
@@ -334,8 +353,7 @@ static candour_status write_claims(const candour_phrases *phrases,
         put_plain(&out, ", ");
         put_plain(&out, candour_voice_name(claim->voice));
         put_plain(&out, ", ");
-        put_plain(&out,
-                  candour_tone_name(candour_phrases_at(phrases, i)->tone));
+        put_tone(&out, phrases, candour_phrases_at(phrases, i));
         line_break(&out);
         out.indent = INDENT;
         put(&out, cnd_report_words(phrases, claim->span));

@@ -1,11 +1,13 @@
 # Words that join a clause to what stands beside it, and how: contrast (the
 # other side), concession (what takes something back), condition (under which
-# alone it holds), cause (why, or what follows from it). sentence: a whole
-# sentence that opens with it limits the one before. inner: opens a clause only
-# behind a comma, and elsewhere means something else ("while they wait").
+# alone it holds), cause (why, or what follows from it), circumstance (when or
+# for whom: what it names is the case at hand and no judgement). sentence: a
+# whole sentence that opens with it limits the one before. inner: opens a clause
+# only behind a comma, and elsewhere means something else ("while they wait").
+# link: joins equals and opens no clause.
 kind: connective
 yes: mostly appropriate, although some inconsistency remains | However, it is late | against a target of 95% | late, which means that children wait | subject to a review
-no: and it is good | likewise
+no: it is good | likewise
 
 # contrast: the other side of it
 but = contrast
@@ -85,6 +87,37 @@ which meant that = cause
 which means = cause
 which means that = cause
 which results in = cause
+
+# circumstance: the case at hand
+at a time when = circumstance
+if = circumstance
+in the event of = circumstance
+once = circumstance
+when = circumstance
+whenever = circumstance
+where = circumstance
+wherever = circumstance
+
+# circumstance: whom it is for
+adults who = circumstance
+anyone who = circumstance
+children who = circumstance
+families who = circumstance
+learners who = circumstance
+offenders who = circumstance
+patients who = circumstance
+people who = circumstance
+prisoners who = circumstance
+pupils who = circumstance
+residents who = circumstance
+those who = circumstance
+victims who = circumstance
+women who = circumstance
+
+# joining equals
+and = link
+as well as = link
+or = link
 
 # a sentence that limits the one before
 admittedly = sentence
