@@ -29,9 +29,10 @@ typedef struct reader {
     const cnd_array *hits;
     uint32_t claim;
     size_t quotation;
-    size_t first, end;    /* words of the claim */
-    uint32_t source_end;  /* word behind the last source; 0: none yet */
-    uint32_t pronoun_end; /* the same of a pronoun that opens the claim */
+    size_t first, end;     /* words of the claim */
+    uint32_t source_end;   /* word behind the last source; 0: none yet */
+    bool is_source_inside; /* a quotation */
+    uint32_t pronoun_end;  /* the same of a pronoun that opens the claim */
     uint32_t self_end;
     size_t office; /* hit of the first office outside; SIZE_MAX: none */
     cnd_signs *out;
@@ -83,7 +84,8 @@ static void read_reporting(reader *at, const cnd_hit *hit, bool is_inside)
     if (hit->value == CND_REPORT_JUDGE
         && (at->self_end == 0 || at->self_end != hit->first))
         out->is_judged = true;
-    if (at->source_end > 0 && hit->first <= at->source_end + SOURCE_REACH)
+    if (at->source_end > 0 && is_inside == at->is_source_inside
+        && hit->first <= at->source_end + SOURCE_REACH)
         out->source_reports = true;
     if (at->pronoun_end > 0 && hit->first <= at->pronoun_end + PRONOUN_REACH)
         out->pronoun_reports = true;
@@ -118,6 +120,7 @@ static void read_hit(reader *at, size_t number)
         break;
     case CANDOUR_TERM_SOURCE:
         at->source_end = behind;
+        at->is_source_inside = is_inside;
         out->topic = CND_TOPIC_SOURCE;
         break;
     case CANDOUR_TERM_REPORTING:

@@ -61,7 +61,7 @@ static candour_voice voice_of_telling(const state *at, const cnd_signs *found)
 {
     bool is_reported = found->office_says
                        || (found->pronoun_reports && found->is_person
-                           && found->says && at->topic == CND_TOPIC_PERSON);
+                           && at->topic == CND_TOPIC_PERSON);
 
     if (is_attributed(at, found))
         return CANDOUR_VOICE_OFFICIAL;
@@ -110,8 +110,8 @@ static void settle_quotations(state *at, const candour_claim *claim,
 
         quotation->voice = is_official ? CANDOUR_VOICE_OFFICIAL : claim->voice;
         quotation->is_scare =
-            quotation->is_fragment && !is_official && !found->says
-            && !found->finds
+            quotation->is_fragment && !is_official
+            && claim->voice == CANDOUR_VOICE_PRESS && !found->says
             && cnd_claims_count_words(at->claims, quotation->span)
                    <= SCARE_WORDS_MAX;
     }

@@ -13,12 +13,16 @@
 #define HEADLINE_WEIGHT 50
 
 /* "Inspectors praise" reports a judgement, it does not give one. */
-static bool is_reporting(const candour_term *terms, size_t count,
-                         const candour_term *term)
+static bool is_reporting(const candour_flags *flags, uint32_t claim,
+                         candour_span words)
 {
+    size_t count;
+    const candour_term *terms =
+        candour_phrases_terms(flags->press, claim, &count);
+
     for (size_t i = 0; i < count; i++)
         if (terms[i].kind == CANDOUR_TERM_REPORTING
-            && terms[i].span.start == term->span.start)
+            && terms[i].span.start == words.start)
             return true;
     return false;
 }
@@ -27,20 +31,12 @@ static bool is_reporting(const candour_term *terms, size_t count,
 static uint32_t strongest(const candour_flags *flags, uint32_t claim,
                           int32_t sign, candour_span *words)
 {
-    size_t count;
-    int32_t most = 0;
-    const candour_term *terms =
-        candour_phrases_terms(flags->press, claim, &count);
+    const candour_phrase *phrase = candour_phrases_at(flags->press, claim);
 
-    for (size_t i = 0; i < count; i++)
-        if ((terms[i].kind == CANDOUR_TERM_JUDGEMENT
-             || terms[i].kind == CANDOUR_TERM_GRADE)
-            && terms[i].value * sign > most
-            && !is_reporting(terms, count, &terms[i])) {
-            most = terms[i].value * sign;
-            *words = terms[i].span;
-        }
-    return (uint32_t)most;
+    *words = sign > 0 ? phrase->praise_words : phrase->blame_words;
+    if (is_reporting(flags, claim, *words))
+        return 0;
+    return sign > 0 ? phrase->praise : phrase->blame;
 }
 
 /* The strongest judgement of that sign among the passages it rests on. */

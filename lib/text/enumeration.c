@@ -31,7 +31,8 @@ bool cnd_is_label(const cnd_sentence *at, size_t stop)
         || !cnd_is_upper(cnd_code_at(text, at->from))
         || !cnd_is_digit((unsigned char)text.bytes[number]))
         return false;
-    return cnd_word_start(at, number - 1) == at->from;
+    return cnd_word_start(at, number - 1) == at->from
+           && !cnd_opens(at, at->from, number - 1);
 }
 
 /* "1.", "(a)", "iv)" and such, at the start of a sentence. */

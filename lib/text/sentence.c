@@ -157,7 +157,7 @@ static size_t end_by_rule(const cnd_sentence *at, size_t place)
                      ? 0
                      : rule_end(at->text, place);
 
-    return end == 0 ? 0 : place > at->from ? place - 1 : end;
+    return end == 0 ? 0 : place > at->from + 1 ? place - 1 : end;
 }
 
 /* ":-) Now": a smile ends a sentence that has no stop. */

@@ -1435,6 +1435,7 @@ long waiting lists = -500
 long waiting time = -500
 long waiting times = -500
 long waits = -500
+getting longer = -400
 longer than necessary = -500
 longer to = -400
 longer waits = -400
@@ -1489,7 +1490,9 @@ waiting list is long = -500
 waiting lists = -350
 waiting lists are long = -500
 waiting too long = -500
-waits are = -400
+waits are getting longer = -500
+waits are long = -400
+waits are longer = -400
 waits too long = -500
 
 # too much, too little
