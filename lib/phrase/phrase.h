@@ -15,8 +15,8 @@ struct candour_phrases {
     cnd_array term_starts; /* uint32_t by claim, and one behind */
 };
 
-/* Adds the phrases of claim `index`, the next one, and of its clauses; its terms
- * are the last. False when out of memory. */
+/* Adds the phrases of claim `index`, the next one, and of its clauses; its
+ * terms are the last. False when out of memory. */
 bool cnd_phrase_tone(candour_phrases *phrases, size_t index);
 
 #endif
