@@ -106,7 +106,9 @@ static size_t find_close(const reader *at, size_t open, uint32_t limit)
          i++) {
         if (marks[i].is_double != marks[open].is_double)
             continue;
-        if (found != SIZE_MAX && marks[i].can_open)
+        if (marks[i].can_open
+            && (found != SIZE_MAX
+                || (!marks[open].is_double && !marks[i].can_close)))
             break;
         if (marks[i].can_close && marks[i].end > marks[open].end)
             found = i;
@@ -184,6 +186,8 @@ static bool read_inner(reader *at, size_t open, uint32_t limit, uint32_t claim)
         if (marks[i].is_double == marks[open].is_double || !marks[i].can_open)
             continue;
         size_t close = find_close(at, i, limit);
+        if (close == SIZE_MAX && marks[i].is_double)
+            break; /* nothing closes the next either */
         if (close == SIZE_MAX)
             continue;
         at->group++;

@@ -15,6 +15,9 @@
 #define NEGATION_REACH 28
 #define NEGATION_REACH_MAX 110
 
+/* The longest phrase of the lexicon, in bytes of a text. */
+#define TERM_BYTES_MAX 80
+
 /* A remedy reaches this many bytes ahead. */
 #define REMEDY_REACH 70
 
@@ -58,83 +61,92 @@ static bool has_mark(const reader *at, uint32_t from, uint32_t to,
     return false;
 }
 
-/* True when a clause begins between two places; with `with_link` also where an
+/* True when a clause begins between two terms; with `with_link` also where an
  * "and" stands. */
-static bool has_break(const reader *at, uint32_t from, uint32_t to,
+static bool has_break(const reader *at, size_t first, size_t last,
                       bool with_link)
 {
-    for (size_t i = 0; i < at->count && at->terms[i].span.start < to; i++)
+    for (size_t i = first + 1; i < last; i++)
         if (at->terms[i].kind == CANDOUR_TERM_CONNECTIVE
-            && at->terms[i].span.start >= from
+            && at->terms[i].span.start >= at->terms[first].span.end
             && (with_link || at->terms[i].value != CONNECTIVE_LINK))
             return true;
-    return has_mark(at, from, to, with_link);
+    return has_mark(at, at->terms[first].span.end, at->terms[last].span.start,
+                    with_link);
 }
 
-/* True when a verb begins a statement of its own between two places. */
-static bool has_verb(const reader *at, uint32_t from, uint32_t to)
+/* True when a verb begins a statement of its own between two terms. */
+static bool has_verb(const reader *at, size_t first, size_t last)
 {
-    for (size_t i = 0; i < at->count && at->terms[i].span.start < to; i++)
+    for (size_t i = first + 1; i < last; i++)
         if (at->terms[i].kind == CANDOUR_TERM_AUXILIARY
-            && at->terms[i].span.start >= from)
+            && at->terms[i].span.start >= at->terms[first].span.end)
             return true;
     return false;
 }
 
-/* The last term of a kind before the place, or NULL. */
-static const candour_term *last_before(const reader *at, candour_term_kind kind,
-                                       uint32_t place)
+/* The last term of a kind that ends before the term and within `reach` bytes of
+ * it, or SIZE_MAX. */
+static size_t last_before(const reader *at, candour_term_kind kind, size_t term,
+                          uint32_t reach)
 {
-    const candour_term *found = NULL;
+    uint32_t place = at->terms[term].span.start;
 
-    for (size_t i = 0; i < at->count && at->terms[i].span.start < place; i++)
-        if (at->terms[i].kind == kind && at->terms[i].span.end <= place)
-            found = &at->terms[i];
-    return found;
+    for (size_t i = term; i-- > 0;) {
+        candour_span span = at->terms[i].span;
+
+        if (span.start + reach + TERM_BYTES_MAX < place)
+            break;
+        if (at->terms[i].kind == kind && span.end <= place
+            && place - span.end <= reach)
+            return i;
+    }
+    return SIZE_MAX;
 }
 
 /* True for the negation of "without delay": it is used up inside a judgement.
  */
-static bool is_spent(const reader *at, const candour_term *negation)
+static bool is_spent(const reader *at, size_t negation)
 {
-    for (size_t i = 0;
-         i < at->count && at->terms[i].span.start <= negation->span.start; i++)
-        if (judges(&at->terms[i])
-            && at->terms[i].span.end >= negation->span.end)
+    candour_span span = at->terms[negation].span;
+
+    for (size_t i = negation + 1; i-- > 0;) {
+        if (at->terms[i].span.start + TERM_BYTES_MAX < span.start)
+            break;
+        if (judges(&at->terms[i]) && at->terms[i].span.end >= span.end)
+            return true;
+    }
+    for (size_t i = negation + 1;
+         i < at->count && at->terms[i].span.start == span.start; i++)
+        if (judges(&at->terms[i]) && at->terms[i].span.end >= span.end)
             return true;
     return false;
 }
 
-static const candour_term *negation_of(const reader *at,
-                                       const candour_term *term, bool is_far)
+/* The negation that reaches a term, or SIZE_MAX. */
+static size_t negation_of(const reader *at, size_t term, bool is_far)
 {
-    const candour_term *found =
-        last_before(at, CANDOUR_TERM_NEGATION, term->span.start);
+    size_t found = last_before(at, CANDOUR_TERM_NEGATION, term,
+                               is_far ? NEGATION_REACH_MAX : NEGATION_REACH);
 
-    if (found != NULL && is_spent(at, found))
-        return NULL;
-
-    if (found == NULL)
-        return NULL;
-    uint32_t distance = term->span.start - found->span.end;
-    if (distance <= NEGATION_REACH)
+    if (found == SIZE_MAX || is_spent(at, found))
+        return SIZE_MAX;
+    if (at->terms[term].span.start - at->terms[found].span.end
+        <= NEGATION_REACH)
         return found;
-    return is_far && found->value == NEGATION_FAR
-                   && distance <= NEGATION_REACH_MAX
-                   && !has_break(at, found->span.end, term->span.start, true)
+    return at->terms[found].value == NEGATION_FAR
+                   && !has_break(at, found, term, true)
                ? found
-               : NULL;
+               : SIZE_MAX;
 }
 
-static bool is_remedied(const reader *at, const candour_term *term)
+static bool is_remedied(const reader *at, size_t term)
 {
-    const candour_term *found =
-        last_before(at, CANDOUR_TERM_REMEDY, term->span.start);
+    size_t found = last_before(at, CANDOUR_TERM_REMEDY, term, REMEDY_REACH);
 
-    return found != NULL && term->span.start - found->span.end <= REMEDY_REACH
-           && !has_break(at, found->span.end, term->span.start, false)
-           && !has_verb(at, found->span.end, term->span.start)
-           && negation_of(at, found, false) == NULL;
+    return found != SIZE_MAX && !has_break(at, found, term, false)
+           && !has_verb(at, found, term)
+           && negation_of(at, found, false) == SIZE_MAX;
 }
 
 static bool is_case_at_hand(const reader *at, const candour_term *term)
@@ -159,23 +171,22 @@ static void note(candour_phrase *phrase, int32_t value, candour_span words)
 }
 
 /* What a term weighs, and the words that make it so; 0: it judges nothing. */
-static int32_t weigh(const reader *at, const candour_term *term,
-                     candour_span *words)
+static int32_t weigh(const reader *at, size_t number, candour_span *words)
 {
-    const candour_term *negation =
-        negation_of(at, term, judges(term) && term->value > 0);
+    const candour_term *term = &at->terms[number];
 
     *words = term->span;
-    if (negation != NULL)
-        words->start = negation->span.start;
-    if (term->kind == CANDOUR_TERM_REMEDY)
-        return negation != NULL ? UNREMEDIED : 0;
-    if (!judges(term))
+    if (term->kind != CANDOUR_TERM_REMEDY && !judges(term))
         return 0;
-    if (negation != NULL)
+    size_t negation = negation_of(at, number, judges(term) && term->value > 0);
+    if (negation != SIZE_MAX)
+        words->start = at->terms[negation].span.start;
+    if (term->kind == CANDOUR_TERM_REMEDY)
+        return negation != SIZE_MAX ? UNREMEDIED : 0;
+    if (negation != SIZE_MAX)
         return term->value * (term->value > 0 ? TURNED_PRAISE : TURNED_BLAME)
                / 100;
-    return term->value < 0 && is_remedied(at, term) ? 0 : term->value;
+    return term->value < 0 && is_remedied(at, number) ? 0 : term->value;
 }
 
 /* The case at hand carries no blame beside praise. */
@@ -189,7 +200,7 @@ static void read_terms(const reader *at, candour_span span,
         if (term->span.start < span.start || term->span.start >= span.end
             || is_case_at_hand(at, term) != is_case)
             continue;
-        int32_t value = weigh(at, term, &words);
+        int32_t value = weigh(at, i, &words);
         if (!(is_case && value < 0 && phrase->praise >= DECIDES))
             note(phrase, value, words);
     }
