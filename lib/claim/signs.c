@@ -8,7 +8,8 @@
      | CND_KIND(CANDOUR_TERM_OFFICE) | CND_KIND(CANDOUR_TERM_SELF)             \
      | CND_KIND(CANDOUR_TERM_STANCE) | CND_KIND(CANDOUR_TERM_JUDGEMENT)        \
      | CND_KIND(CANDOUR_TERM_GRADE) | CND_KIND(CANDOUR_TERM_PRONOUN)           \
-     | CND_KIND(CANDOUR_TERM_POINTER) | CND_KIND(CANDOUR_TERM_MODALITY))
+     | CND_KIND(CANDOUR_TERM_POINTER) | CND_KIND(CANDOUR_TERM_MODALITY)        \
+     | CND_KIND(CANDOUR_TERM_CONNECTIVE))
 
 /* Words that may stand between a source and what it reports: "inspectors also
  * found", but not "the report as it confirms". */
@@ -16,6 +17,13 @@
 
 /* The same between a pronoun and its verb: "they rightly point out". */
 #define PRONOUN_REACH 2
+
+/* Words before a source that still leave it the subject of its sentence: "Last
+ * week the inspectors came and found". */
+#define SUBJECT_WORDS 4
+
+/* The value of connectives that only join equals. */
+#define CONNECTIVE_LINK 7
 
 /* A judgement weaker than this is none. */
 #define JUDGES 200
@@ -34,7 +42,12 @@ typedef struct reader {
     bool is_source_inside; /* a quotation */
     uint32_t pronoun_end;  /* the same of a pronoun that opens the claim */
     uint32_t self_end;
-    size_t office; /* hit of the first office outside; SIZE_MAX: none */
+    uint32_t by_end;   /* of "according to" */
+    uint32_t link_end; /* of the last "and" */
+    bool is_subject;   /* a source opens the claim */
+    size_t say;        /* hit of the first "said" outside; SIZE_MAX: none */
+    size_t find;       /* the same of "found" */
+    size_t office;     /* hit of the first office outside; SIZE_MAX: none */
     cnd_signs *out;
 } reader;
 
@@ -74,7 +87,15 @@ static void read_reporting(reader *at, const cnd_hit *hit, bool is_inside)
 {
     cnd_signs *out = at->out;
 
+    if (hit->value == CND_REPORT_BY) {
+        at->by_end = hit->first + hit->count;
+        return;
+    }
     if (!is_inside) {
+        if (hit->value == CND_REPORT_SAY && at->say == SIZE_MAX)
+            at->say = (size_t)(hit - (const cnd_hit *)at->hits->items);
+        if (hit->value == CND_REPORT_FIND && at->find == SIZE_MAX)
+            at->find = (size_t)(hit - (const cnd_hit *)at->hits->items);
         out->says = out->says || hit->value == CND_REPORT_SAY;
         out->finds = out->finds || hit->value != CND_REPORT_SAY;
         out->office_says = out->office_says
@@ -86,6 +107,8 @@ static void read_reporting(reader *at, const cnd_hit *hit, bool is_inside)
         out->is_judged = true;
     if (at->source_end > 0 && is_inside == at->is_source_inside
         && hit->first <= at->source_end + SOURCE_REACH)
+        out->source_reports = true;
+    if (at->is_subject && !is_inside && at->link_end == hit->first)
         out->source_reports = true;
     if (at->pronoun_end > 0 && hit->first <= at->pronoun_end + PRONOUN_REACH)
         out->pronoun_reports = true;
@@ -117,10 +140,17 @@ static void read_hit(reader *at, size_t number)
         if (!is_inside && at->office == SIZE_MAX)
             at->office = number;
         out->topic = CND_TOPIC_PERSON;
+        if (at->by_end > 0 && hit->first <= at->by_end + SOURCE_REACH)
+            out->office_says = true;
         break;
     case CANDOUR_TERM_SOURCE:
         at->source_end = behind;
         at->is_source_inside = is_inside;
+        at->is_subject =
+            at->is_subject
+            || (!is_inside && hit->first < at->first + SUBJECT_WORDS);
+        if (at->by_end > 0 && hit->first <= at->by_end + SOURCE_REACH)
+            out->source_reports = true;
         out->topic = CND_TOPIC_SOURCE;
         break;
     case CANDOUR_TERM_REPORTING:
@@ -131,6 +161,10 @@ static void read_hit(reader *at, size_t number)
         break;
     case CANDOUR_TERM_SELF:
         at->self_end = behind;
+        break;
+    case CANDOUR_TERM_CONNECTIVE:
+        if (hit->value == CONNECTIVE_LINK)
+            at->link_end = behind;
         break;
     case CANDOUR_TERM_STANCE:
         out->stance[hit->value] = true;
@@ -157,6 +191,8 @@ bool cnd_signs_read(const candour_claims *claims, uint32_t number,
                   .claim = number,
                   .quotation = quotation,
                   .office = SIZE_MAX,
+                  .say = SIZE_MAX,
+                  .find = SIZE_MAX,
                   .out = out };
 
     memset(out, 0, sizeof *out);
@@ -167,8 +203,14 @@ bool cnd_signs_read(const candour_claims *claims, uint32_t number,
     read_quotations(&at);
     for (size_t i = 0; i < hits->count; i++)
         read_hit(&at, i);
-    if (at.office != SIZE_MAX)
+    out->is_office = at.office != SIZE_MAX;
+    if (out->is_office)
         out->speaker =
             cnd_name_around(claims, hits, at.office, at.first, at.end);
+    else if ((at.say != SIZE_MAX || at.find != SIZE_MAX)
+             && !out->pronoun_reports && !out->outside[CANDOUR_TERM_SOURCE])
+        out->speaker =
+            cnd_name_beside(claims, hits, at.say != SIZE_MAX ? at.say : at.find,
+                            at.first, at.end);
     return true;
 }

@@ -5,7 +5,7 @@
 #include "claim/claim.h"
 
 /* Values of the kinds, in the order of their names. */
-enum { CND_REPORT_SAY, CND_REPORT_FIND, CND_REPORT_JUDGE };
+enum { CND_REPORT_SAY, CND_REPORT_FIND, CND_REPORT_JUDGE, CND_REPORT_BY };
 enum { CND_STANCE_FEELING, CND_STANCE_PROMISE, CND_STANCE_EXCUSE, CND_STANCES };
 enum { CND_POINTER_WHOLE, CND_POINTER_VERB, CND_POINTER_PLACE, CND_POINTERS };
 enum { CND_PRONOUN_PERSON, CND_PRONOUN_THING, CND_PRONOUN_GROUP };
@@ -34,6 +34,7 @@ typedef struct cnd_signs {
     uint32_t quoted;           /* bytes inside quotations */
     uint32_t group;            /* of its longest quotation, or NONE */
     candour_span speaker;      /* the words that name who says it */
+    bool is_office;            /* and they hold an office */
 } cnd_signs;
 
 /* Reads the signs of claim `number`, whose quotations start at `quotation`.
@@ -45,6 +46,12 @@ bool cnd_signs_read(const candour_claims *claims, uint32_t number,
  * "Cllr Jo Smith, Cabinet Member for Health". It lies within the words from
  * `first` up to `end`. */
 candour_span cnd_name_around(const candour_claims *claims,
+                             const cnd_array *hits, size_t hit, size_t first,
+                             size_t end);
+
+/* name.c: who stands beside the verb of reporting at `hit`, without an office:
+ * "Ms Doe added", "said Jo Smith", "A parent said"; empty when nobody does. */
+candour_span cnd_name_beside(const candour_claims *claims,
                              const cnd_array *hits, size_t hit, size_t first,
                              size_t end);
 

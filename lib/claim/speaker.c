@@ -48,6 +48,26 @@ static candour_voice voice_of_quotation(const state *at, const cnd_signs *found)
                : at->group_voice;
 }
 
+/* True when the claim names, by the last word, the one who spoke last: "Ms
+ * Doe" behind "Jane Doe, chief nurse". */
+static bool is_known_name(const state *at, const cnd_signs *found)
+{
+    size_t first, end, known, known_end;
+
+    if (found->is_office || found->speaker.end == found->speaker.start)
+        return false;
+    cnd_claims_range(at->claims, found->speaker, &first, &end);
+    cnd_claims_range(at->claims, at->speaker, &known, &known_end);
+    const cnd_word *last = cnd_words_at(&at->claims->words, end - 1);
+    for (; known < known_end; known++) {
+        const cnd_word *word = cnd_words_at(&at->claims->words, known);
+
+        if (word->form == last->form && word->is_capital && last->is_capital)
+            return true;
+    }
+    return false;
+}
+
 /* True when the claim gives what it says to the inspectors. */
 static bool is_attributed(const state *at, const cnd_signs *found)
 {
@@ -59,7 +79,7 @@ static bool is_attributed(const state *at, const cnd_signs *found)
 /* A claim that is no quotation for the most part. */
 static candour_voice voice_of_telling(const state *at, const cnd_signs *found)
 {
-    bool is_reported = found->office_says
+    bool is_reported = found->office_says || is_known_name(at, found)
                        || (found->pronoun_reports && found->is_person
                            && at->topic == CND_TOPIC_PERSON);
 
@@ -142,7 +162,8 @@ static void settle(state *at, uint32_t number, const cnd_signs *found)
                        ? CANDOUR_VOICE_PRESS
                        : voice_of(at, claim, found);
     claim->role = cnd_role_of(claim, found);
-    if (found->speaker.end > found->speaker.start
+    if (found->speaker.end > found->speaker.start && !is_known_name(at, found)
+        && (found->is_office || found->says)
         && (claim->voice == CANDOUR_VOICE_SPEAKER
             || claim->kind == CANDOUR_CLAIM_LEAD_IN || found->quoted > 0))
         at->speaker = found->speaker;

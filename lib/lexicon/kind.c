@@ -14,7 +14,7 @@ static const char *const letters[] = { "opening", "closing", "ends", NULL };
 static const char *const negations[] = { "near", "far", NULL };
 static const char *const pointers[] = { "whole", "verb", "place", NULL };
 static const char *const pronouns[] = { "person", "thing", "group", NULL };
-static const char *const reports[] = { "say", "find", "judge", NULL };
+static const char *const reports[] = { "say", "find", "judge", "by", NULL };
 static const char *const stances[] = { "feeling", "promise", "excuse", NULL };
 static const char *const sections[] = { "none",   "improvement", "findings",
                                         "grades", "method",      "next",

@@ -1,12 +1,11 @@
 # Verbs that give words to somebody. say: of people who speak; find: of
 # findings; judge: a verdict, which is the inspectors' even where they are not
-# named ("two areas were judged good").
+# named ("two areas were judged good"); by: whoever says it follows.
 kind: reporting
-yes: inspectors praised the council | he said | it was rated good
+yes: according to the report | inspectors praised the council | he said | it was rated good
 no: the council
 
 # people who speak
-according to = say
 add = say
 added = say
 adding = say
@@ -183,3 +182,13 @@ was rated = judge
 were graded = judge
 were judged = judge
 were rated = judge
+
+# who follows
+according to = by
+as noted by = by
+as reported by = by
+in the eyes of = by
+in the judgement of | in the judgment of = by
+in the opinion of = by
+in the view of = by
+in the words of = by

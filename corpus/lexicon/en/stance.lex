@@ -6,8 +6,15 @@ yes: we are pleased with the report | We have started to take steps | thanks to 
 no: the service is good | decisions are late
 
 # what it feels, and what matters to it
+accept all the = feeling
 accept the findings = feeling
+accept the recommendations = feeling
+accepted all the = feeling
+accepted the findings = feeling
+accepted the recommendations = feeling
+accepts all the = feeling
 accepts the findings = feeling
+accepts the recommendations = feeling
 apologies = feeling
 apologise* | apologize* = feeling
 apology = feeling
