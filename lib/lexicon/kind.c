@@ -11,7 +11,8 @@ static const char *const connectives[] = {
     "sentence", "inner",      "link",  NULL
 };
 static const char *const letters[] = { "opening", "closing", "ends", NULL };
-static const char *const negations[] = { "near", "far", NULL };
+static const char *const measures[] = { "bad", "good", NULL };
+static const char *const negations[] = { "near", "far", "none", NULL };
 static const char *const pointers[] = { "whole", "verb", "place", NULL };
 static const char *const pronouns[] = { "person", "thing", "group", NULL };
 static const char *const reports[] = { "say", "find", "judge", "by", NULL };
@@ -33,6 +34,7 @@ static const cnd_kind kinds[CANDOUR_TERM_KINDS] = {
     [CANDOUR_TERM_IRREGULAR] = { "irregular", CND_VALUE_WORD, NULL },
     [CANDOUR_TERM_JUDGEMENT] = { "judgement", CND_VALUE_NUMBER, NULL },
     [CANDOUR_TERM_LETTER] = { "letter", CND_VALUE_NAME, letters },
+    [CANDOUR_TERM_MEASURE] = { "measure", CND_VALUE_NAME, measures },
     [CANDOUR_TERM_MODALITY] = { "modality", CND_VALUE_NUMBER, NULL },
     [CANDOUR_TERM_NEGATION] = { "negation", CND_VALUE_NAME, negations },
     [CANDOUR_TERM_OFFICE] = { "office", CND_VALUE_NONE, NULL },
@@ -47,6 +49,7 @@ static const cnd_kind kinds[CANDOUR_TERM_KINDS] = {
     [CANDOUR_TERM_SELF] = { "self", CND_VALUE_NONE, NULL },
     [CANDOUR_TERM_SOURCE] = { "source", CND_VALUE_NONE, NULL },
     [CANDOUR_TERM_STANCE] = { "stance", CND_VALUE_NAME, stances },
+    [CANDOUR_TERM_TREND] = { "trend", CND_VALUE_NUMBER, NULL },
 };
 
 const cnd_kind *cnd_kind_of(candour_term_kind kind)
