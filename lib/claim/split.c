@@ -2,26 +2,9 @@
 #include "base/error.h"
 #include "claim/claim.h"
 #include "document/document.h"
-#include "text/sentence.h"
 
 /* A heading of more words is no mere place on a site. */
 #define KICKER_WORDS_MAX 4
-
-static cnd_abbreviation kind_of(const void *state, candour_text lower_word)
-{
-    int32_t value = CND_ABBREVIATION_NOT;
-
-    if (!cnd_lexicon_word(state, CANDOUR_TERM_ABBREVIATION, lower_word, &value))
-        return CND_ABBREVIATION_NOT;
-    return (cnd_abbreviation)value;
-}
-
-static bool opens(const void *state, candour_text lower_word)
-{
-    int32_t value = 0;
-
-    return cnd_lexicon_word(state, CANDOUR_TERM_FUNCTION, lower_word, &value);
-}
 
 /* True for the heading above a headline that says where on a site a text
  * stands: "Children and families". */
@@ -107,8 +90,7 @@ static candour_status split_block(candour_claims *claims, uint32_t number,
     const candour_block *block =
         candour_document_block_at(claims->document, number);
     candour_text text = candour_document_slice(claims->document, block->span);
-    cnd_sentence_words words = { kind_of, opens,
-                                 cnd_lexicon_data_of(claims->lexicon) };
+    cnd_sentence_words words = cnd_lexicon_sentences(claims->lexicon);
     size_t from = 0;
 
     while (from < text.length) {

@@ -27,6 +27,7 @@ static const cnd_kind kinds[CANDOUR_TERM_KINDS] = {
     [CANDOUR_TERM_AUXILIARY] = { "auxiliary", CND_VALUE_NONE, NULL },
     [CANDOUR_TERM_CONNECTIVE] = { "connective", CND_VALUE_NAME, connectives },
     [CANDOUR_TERM_DEGREE] = { "degree", CND_VALUE_NUMBER, NULL },
+    [CANDOUR_TERM_DUTY] = { "duty", CND_VALUE_NONE, NULL },
     [CANDOUR_TERM_FREQUENCY] = { "frequency", CND_VALUE_NUMBER, NULL },
     [CANDOUR_TERM_FUNCTION] = { "function", CND_VALUE_NONE, NULL },
     [CANDOUR_TERM_GRADE] = { "grade", CND_VALUE_NUMBER, NULL },

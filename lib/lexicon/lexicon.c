@@ -196,6 +196,27 @@ bool cnd_lexicon_word(const cnd_lexicon_data *data, candour_term_kind kind,
     return false;
 }
 
+static cnd_abbreviation kind_of(const void *state, candour_text lower_word)
+{
+    int32_t value = CND_ABBREVIATION_NOT;
+
+    if (!cnd_lexicon_word(state, CANDOUR_TERM_ABBREVIATION, lower_word, &value))
+        return CND_ABBREVIATION_NOT;
+    return (cnd_abbreviation)value;
+}
+
+static bool opens(const void *state, candour_text lower_word)
+{
+    int32_t value = 0;
+
+    return cnd_lexicon_word(state, CANDOUR_TERM_FUNCTION, lower_word, &value);
+}
+
+cnd_sentence_words cnd_lexicon_sentences(const candour_lexicon *lexicon)
+{
+    return (cnd_sentence_words){ kind_of, opens, cnd_lexicon_data_of(lexicon) };
+}
+
 static candour_text look_up(const void *state, candour_text form)
 {
     const cnd_lexicon_data *data = state;

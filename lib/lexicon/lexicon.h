@@ -3,6 +3,7 @@
 #define CND_LEXICON_LEXICON_H
 
 #include "lexicon/scan.h"
+#include "text/sentence.h"
 
 #define CND_KIND(kind) (UINT32_C(1) << (kind))
 
@@ -36,6 +37,9 @@ candour_status cnd_lexicon_first(const cnd_scan *scan, candour_term_kind kind,
 /* The entry of one word (its form); false when the kind has none. */
 bool cnd_lexicon_word(const cnd_lexicon_data *data, candour_term_kind kind,
                       candour_text form, int32_t *value);
+
+/* What sentences are split by: abbreviations, and the words that open them. */
+cnd_sentence_words cnd_lexicon_sentences(const candour_lexicon *lexicon);
 
 /* Sets `*found` when any rule that means `meaning` matches. Errors: MEMORY;
  * LIMIT (a match was given up, which is no answer). */

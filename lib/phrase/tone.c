@@ -15,8 +15,8 @@
 #define TURNED_PRAISE (-80)
 #define TURNED_BLAME (-60)
 
-/* A remedy that is denied: "does not address". */
-#define UNREMEDIED (-350)
+/* A remedy or a duty that is denied: "does not address", "not tested". */
+#define DENIED (-350)
 
 /* The value of measures of which more is bad. */
 #define MEASURE_BAD 0
@@ -105,16 +105,17 @@ static int32_t value_of(const cnd_reach *at, size_t number, candour_span *words)
 static int32_t weigh(const cnd_reach *at, size_t number, candour_span *words)
 {
     int32_t value = value_of(at, number, words);
-    bool is_remedy = at->terms[number].kind == CANDOUR_TERM_REMEDY;
+    bool is_expected = at->terms[number].kind == CANDOUR_TERM_REMEDY
+                       || at->terms[number].kind == CANDOUR_TERM_DUTY;
 
-    if (value == 0 && !is_remedy)
+    if (value == 0 && !is_expected)
         return 0;
-    size_t negation = cnd_negation_of(at, number, value > 0);
+    size_t negation = cnd_negation_of(at, number, value >= 0);
     if (negation == SIZE_MAX)
         return value < 0 && cnd_is_remedied(at, number) ? 0 : value;
     *words = span_of_two(at->terms[negation].span, *words);
-    if (is_remedy)
-        return UNREMEDIED;
+    if (is_expected)
+        return DENIED;
     return value * (value > 0 ? TURNED_PRAISE : TURNED_BLAME) / 100;
 }
 

@@ -6,7 +6,6 @@
 #define _POSIX_C_SOURCE 200809L
 
 #include "lexicon/lexicon.h"
-#include "text/sentence.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -78,27 +77,10 @@ static char *make(const char *const prose[4], size_t *length)
     return bytes;
 }
 
-static cnd_abbreviation kind_of(const void *state, candour_text lower_word)
-{
-    int32_t value = CND_ABBREVIATION_NOT;
-
-    return cnd_lexicon_word(state, CANDOUR_TERM_ABBREVIATION, lower_word,
-                            &value)
-               ? (cnd_abbreviation)value
-               : CND_ABBREVIATION_NOT;
-}
-
-static bool opens(const void *state, candour_text lower_word)
-{
-    int32_t value;
-
-    return cnd_lexicon_word(state, CANDOUR_TERM_FUNCTION, lower_word, &value);
-}
-
 static void split(const candour_lexicon *lexicon, candour_text text,
                   size_t *count)
 {
-    cnd_sentence_words words = { kind_of, opens, cnd_lexicon_data_of(lexicon) };
+    cnd_sentence_words words = cnd_lexicon_sentences(lexicon);
 
     for (size_t at = 0; at < text.length; (*count)++) {
         at = cnd_sentence_end(text, at, &words);

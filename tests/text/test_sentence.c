@@ -1,5 +1,5 @@
+#include "../support/pair.h"
 #include "lexicon/lexicon.h"
-#include "text/sentence.h"
 
 #include <criterion/criterion.h>
 #include <stdio.h>
@@ -55,32 +55,10 @@ static void stop(void)
 
 TestSuite(sentence, .init = start, .fini = stop);
 
-static cnd_abbreviation kind_of(const void *state, candour_text lower_word)
-{
-    int32_t value = CND_ABBREVIATION_NOT;
-
-    return cnd_lexicon_word(state, CANDOUR_TERM_ABBREVIATION, lower_word,
-                            &value)
-               ? (cnd_abbreviation)value
-               : CND_ABBREVIATION_NOT;
-}
-
-static bool opens(const void *state, candour_text lower_word)
-{
-    int32_t value;
-
-    return cnd_lexicon_word(state, CANDOUR_TERM_FUNCTION, lower_word, &value);
-}
-
-static cnd_sentence_words words(void)
-{
-    return (cnd_sentence_words){ kind_of, opens, cnd_lexicon_data_of(lexicon) };
-}
-
 /* The reference: every byte is asked, none is passed over. */
 static size_t slow_end(candour_text text, size_t from)
 {
-    cnd_sentence_words known = words();
+    cnd_sentence_words known = cnd_lexicon_sentences(lexicon);
 
     for (size_t at = from; at < text.length; at++) {
         size_t end = cnd_sentence_end_by(text, from, at, &known);
@@ -95,7 +73,7 @@ static size_t slow_end(candour_text text, size_t from)
 static void check_ends(const char *bytes, size_t length)
 {
     candour_text text = { bytes, length };
-    cnd_sentence_words known = words();
+    cnd_sentence_words known = cnd_lexicon_sentences(lexicon);
 
     for (size_t from = 0; from < length;) {
         size_t end = cnd_sentence_end(text, from, &known);
@@ -110,7 +88,7 @@ static void check_ends(const char *bytes, size_t length)
 static void check(const row *expected)
 {
     candour_text text = { expected->text, strlen(expected->text) };
-    cnd_sentence_words known = words();
+    cnd_sentence_words known = cnd_lexicon_sentences(lexicon);
     char found[256] = "";
 
     for (size_t from = 0; from < text.length;) {
@@ -134,18 +112,10 @@ Test(sentence, corners)
 
 Test(sentence, the_same_as_the_slow_path_on_the_bundled_pair)
 {
-    static const char *const names[] = { "official.txt", "press.txt" };
-
     for (size_t i = 0; i < 2; i++) {
-        char path[512], bytes[65536];
+        char bytes[PAIR_BYTES_MAX];
+        size_t length = read_pair(i, bytes);
 
-        snprintf(path, sizeof path, "%s/corpus/cases/barking-dagenham-2021/%s",
-                 CANDOUR_SOURCE_DIR, names[i]);
-        FILE *file = fopen(path, "rb");
-        cr_assert_not_null(file);
-        size_t length = fread(bytes, 1, sizeof bytes, file);
-        fclose(file);
-        cr_assert_gt(length, 1000);
         for (size_t j = 0; j < length; j++)
             bytes[j] = bytes[j] == '\n' ? ' ' : bytes[j];
         check_ends(bytes, length);

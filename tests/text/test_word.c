@@ -1,10 +1,10 @@
+#include "../support/pair.h"
 #include "base/memory.h"
 #include "text/utf8.h"
 #include "text/word.h"
 
 #include <criterion/criterion.h>
 #include <libstemmer.h>
-#include <stdio.h>
 #include <string.h>
 #include <utf8proc.h>
 
@@ -191,19 +191,10 @@ static void check_slowly(const char *bytes, size_t size)
 
 Test(word, the_same_as_the_slow_path_on_the_bundled_pair)
 {
-    static const char *const names[] = { "official.txt", "press.txt" };
-
     for (size_t i = 0; i < 2; i++) {
-        char path[512], bytes[65536];
+        char bytes[PAIR_BYTES_MAX];
 
-        snprintf(path, sizeof path, "%s/corpus/cases/barking-dagenham-2021/%s",
-                 CANDOUR_SOURCE_DIR, names[i]);
-        FILE *file = fopen(path, "rb");
-        cr_assert_not_null(file);
-        size_t length = fread(bytes, 1, sizeof bytes, file);
-        fclose(file);
-        cr_assert_gt(length, 1000);
-        check_slowly(bytes, length);
+        check_slowly(bytes, read_pair(i, bytes));
     }
 }
 
