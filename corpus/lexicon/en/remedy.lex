@@ -17,8 +17,6 @@ counteract | counteracts | counteracted | counteracting
 cut down on
 defuse | defuses | defused | defusing
 disrupt | disrupts | disrupting
-disruption activity
-disruption of
 eliminate | eliminates | eliminated | eliminating
 end the
 eradicate | eradicates | eradicated | eradicating
@@ -56,9 +54,8 @@ recognise | recognises | recognising
 recognize | recognizes | recognizing
 respond to | responds to | responded to | responding to
 response to | responses to
-sensitive to | sensitively consider | sensitively considers
+sensitive to
 take account of | takes account of
-understanding of the breadth of
 vigilant about | vigilant to
 
 # to stand by those whom it befell
@@ -70,4 +67,3 @@ protect from | protected from
 recover from | recovers from | recovering from
 safeguard | safeguards | safeguarded
 shield | shields | shielded
-supported through | supported well through
