@@ -7,6 +7,22 @@
 
 #include <candour/claim.h>
 
+/* A judgement weaker than this, of 1000, decides nothing. */
+#define CND_DECIDES 200
+
+/* Values of connectives, in the order of their names; up to CIRCUMSTANCE they
+ * are relations of clauses less one. */
+enum {
+    CND_CONNECTIVE_CONTRAST,
+    CND_CONNECTIVE_CONCESSION,
+    CND_CONNECTIVE_CAUSE,
+    CND_CONNECTIVE_CONDITION,
+    CND_CONNECTIVE_CIRCUMSTANCE,
+    CND_CONNECTIVE_SENTENCE,
+    CND_CONNECTIVE_INNER,
+    CND_CONNECTIVE_LINK
+};
+
 struct candour_claims {
     candour_allocator allocator;
     const candour_document *document;

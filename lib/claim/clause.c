@@ -2,19 +2,6 @@
 #include "base/error.h"
 #include "claim/claim.h"
 
-/* Values of connectives, in the order of their names; up to CIRCUMSTANCE they
- * are relations less one. */
-enum {
-    CONNECTIVE_CONTRAST,
-    CONNECTIVE_CONCESSION,
-    CONNECTIVE_CAUSE,
-    CONNECTIVE_CONDITION,
-    CONNECTIVE_CIRCUMSTANCE,
-    CONNECTIVE_SENTENCE,
-    CONNECTIVE_INNER,
-    CONNECTIVE_LINK
-};
-
 #define OPENING_WORDS 5 /* "For a few children, however, ..." */
 
 static bool add(candour_claims *claims, candour_span span,
@@ -55,17 +42,17 @@ static bool limits_previous(const candour_claims *claims,
 {
     uint32_t start = cnd_words_at(&claims->words, hit->first)->span.start;
 
-    if (hit->value == CONNECTIVE_SENTENCE)
+    if (hit->value == CND_CONNECTIVE_SENTENCE)
         return hit->first < first + OPENING_WORDS;
     return hit->first == first && hit->count == 1
-           && (hit->value == CONNECTIVE_CONTRAST
-               || hit->value == CONNECTIVE_CONCESSION)
+           && (hit->value == CND_CONNECTIVE_CONTRAST
+               || hit->value == CND_CONNECTIVE_CONCESSION)
            && comma_after(claims, start, claim->span.end) == claim->span.end;
 }
 
 static candour_clause_relation relation_of(const cnd_hit *hit)
 {
-    return hit->value == CONNECTIVE_INNER
+    return hit->value == CND_CONNECTIVE_INNER
                ? CANDOUR_CLAUSE_CONTRAST
                : (candour_clause_relation)(hit->value + 1);
 }
@@ -75,9 +62,10 @@ static bool opens_clause(const candour_claims *claims, const cnd_hit *hit,
 {
     uint32_t start = cnd_words_at(&claims->words, hit->first)->span.start;
 
-    if (hit->value == CONNECTIVE_SENTENCE || hit->value == CONNECTIVE_LINK)
+    if (hit->value == CND_CONNECTIVE_SENTENCE
+        || hit->value == CND_CONNECTIVE_LINK)
         return false;
-    return hit->value != CONNECTIVE_INNER || is_first
+    return hit->value != CND_CONNECTIVE_INNER || is_first
            || follows_comma(claims, start);
 }
 

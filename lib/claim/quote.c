@@ -149,7 +149,7 @@ static bool is_fragment(const reader *at, candour_span quoted,
 
 /* Adds a piece for each claim that the quotation touches. */
 static bool add_pieces(reader *at, candour_span span, uint32_t claim,
-                       uint32_t depth)
+                       uint32_t group, uint32_t depth)
 {
     const candour_claim *items = at->claims->items.items;
 
@@ -168,7 +168,7 @@ static bool add_pieces(reader *at, candour_span span, uint32_t claim,
         *added =
             (candour_quotation){ .span = piece,
                                  .claim = claim,
-                                 .group = at->group,
+                                 .group = group,
                                  .depth = depth,
                                  .is_fragment = is_fragment(at, piece, own) };
     }
@@ -190,9 +190,8 @@ static bool read_inner(reader *at, size_t open, uint32_t limit, uint32_t claim)
             break; /* nothing closes the next either */
         if (close == SIZE_MAX)
             continue;
-        at->group++;
-        if (!add_pieces(at, (candour_span){ marks[i].end, marks[close].start },
-                        claim, 1))
+        candour_span span = { marks[i].end, marks[close].start };
+        if (!add_pieces(at, span, claim, ++at->group, 1))
             return false;
         i = close;
     }
@@ -216,12 +215,8 @@ static bool read_block(reader *at, candour_span block, uint32_t claim)
         at->running = goes_on ? at->running : ++at->group;
         candour_span span = { marks[i].end,
                               is_open ? block.end : marks[close].start };
-        uint32_t group = at->group;
-        at->group = at->running;
-        if (!add_pieces(at, span, claim, 0))
-            return false;
-        at->group = group;
-        if (!read_inner(at, i, span.end, claim))
+        if (!add_pieces(at, span, claim, at->running, 0)
+            || !read_inner(at, i, span.end, claim))
             return false;
         at->is_running = is_open;
         if (is_open)
@@ -237,21 +232,15 @@ static bool read_quoted_block(reader *at, candour_span block, uint32_t claim)
 {
     if (!at->was_quoted)
         at->running = ++at->group;
-    uint32_t group = at->group;
-    at->group = at->running;
-    bool is_done = add_pieces(at, block, claim, 0);
-    at->group = group;
-    return is_done;
+    return add_pieces(at, block, claim, at->running, 0);
 }
 
 static bool read_claims_of(reader *at, const candour_block *block,
                            uint32_t claim)
 {
-    const mark *marks = at->marks.items;
-
     if (!read_marks(at, block->span))
         return false;
-    marks = at->marks.items;
+    const mark *marks = at->marks.items;
     bool has_marks = at->marks.count > 0 && marks[0].can_open
                      && marks[0].start == block->span.start;
     bool is_quoted = block->quoted && !has_marks;

@@ -3,14 +3,6 @@
 
 #include <string.h>
 
-#define KINDS                                                                  \
-    (CND_KIND(CANDOUR_TERM_SOURCE) | CND_KIND(CANDOUR_TERM_REPORTING)          \
-     | CND_KIND(CANDOUR_TERM_OFFICE) | CND_KIND(CANDOUR_TERM_SELF)             \
-     | CND_KIND(CANDOUR_TERM_STANCE) | CND_KIND(CANDOUR_TERM_JUDGEMENT)        \
-     | CND_KIND(CANDOUR_TERM_GRADE) | CND_KIND(CANDOUR_TERM_PRONOUN)           \
-     | CND_KIND(CANDOUR_TERM_POINTER) | CND_KIND(CANDOUR_TERM_MODALITY)        \
-     | CND_KIND(CANDOUR_TERM_CONNECTIVE))
-
 /* Words that may stand between a source and what it reports: "inspectors also
  * found", but not "the report as it confirms". */
 #define SOURCE_REACH 1
@@ -21,12 +13,6 @@
 /* Words before a source that still leave it the subject of its sentence: "Last
  * week the inspectors came and found". */
 #define SUBJECT_WORDS 4
-
-/* The value of connectives that only join equals. */
-#define CONNECTIVE_LINK 7
-
-/* A judgement weaker than this is none. */
-#define JUDGES 200
 
 /* Modalities from "plans to" up to "will". */
 #define PLAN_MIN 450
@@ -83,6 +69,52 @@ static void read_quotations(reader *at)
     }
 }
 
+/* True for who follows "according to". */
+static bool is_by(const reader *at, const cnd_hit *hit)
+{
+    return at->by_end > 0 && hit->first <= at->by_end + SOURCE_REACH;
+}
+
+static size_t number_of(const reader *at, const cnd_hit *hit)
+{
+    return (size_t)(hit - (const cnd_hit *)at->hits->items);
+}
+
+static void read_office(reader *at, const cnd_hit *hit, bool is_inside)
+{
+    if (!is_inside && at->office == SIZE_MAX)
+        at->office = number_of(at, hit);
+    at->out->topic = CND_TOPIC_PERSON;
+    at->out->office_says = at->out->office_says || is_by(at, hit);
+}
+
+static void read_source(reader *at, const cnd_hit *hit, bool is_inside)
+{
+    at->source_end = hit->first + hit->count;
+    at->is_source_inside = is_inside;
+    at->is_subject = at->is_subject
+                     || (!is_inside && hit->first < at->first + SUBJECT_WORDS);
+    at->out->source_reports = at->out->source_reports || is_by(at, hit);
+    at->out->topic = CND_TOPIC_SOURCE;
+}
+
+static void note_verb(reader *at, const cnd_hit *hit)
+{
+    cnd_signs *out = at->out;
+    size_t *first = hit->value == CND_REPORT_SAY    ? &at->say
+                    : hit->value == CND_REPORT_FIND ? &at->find
+                                                    : NULL;
+
+    if (first != NULL && *first == SIZE_MAX)
+        *first = number_of(at, hit);
+    if (hit->value != CND_REPORT_SAY) {
+        out->finds = true;
+        return;
+    }
+    out->says = true;
+    out->office_says = out->office_says || out->outside[CANDOUR_TERM_OFFICE];
+}
+
 static void read_reporting(reader *at, const cnd_hit *hit, bool is_inside)
 {
     cnd_signs *out = at->out;
@@ -91,19 +123,9 @@ static void read_reporting(reader *at, const cnd_hit *hit, bool is_inside)
         at->by_end = hit->first + hit->count;
         return;
     }
-    if (!is_inside) {
-        if (hit->value == CND_REPORT_SAY && at->say == SIZE_MAX)
-            at->say = (size_t)(hit - (const cnd_hit *)at->hits->items);
-        if (hit->value == CND_REPORT_FIND && at->find == SIZE_MAX)
-            at->find = (size_t)(hit - (const cnd_hit *)at->hits->items);
-        out->says = out->says || hit->value == CND_REPORT_SAY;
-        out->finds = out->finds || hit->value != CND_REPORT_SAY;
-        out->office_says = out->office_says
-                           || (hit->value == CND_REPORT_SAY
-                               && out->outside[CANDOUR_TERM_OFFICE]);
-    }
-    if (hit->value == CND_REPORT_JUDGE
-        && (at->self_end == 0 || at->self_end != hit->first))
+    if (!is_inside)
+        note_verb(at, hit);
+    if (hit->value == CND_REPORT_JUDGE && at->self_end != hit->first)
         out->is_judged = true;
     if (at->source_end > 0 && is_inside == at->is_source_inside
         && hit->first <= at->source_end + SOURCE_REACH)
@@ -115,70 +137,88 @@ static void read_reporting(reader *at, const cnd_hit *hit, bool is_inside)
 }
 
 /* A pronoun that opens the claim, if only behind a word: "But they found". */
-static void read_pronoun(reader *at, const cnd_hit *hit)
+static void read_pronoun(reader *at, const cnd_hit *hit, bool is_inside)
 {
+    (void)is_inside;
     if (hit->first > at->first + 1)
         return;
     at->pronoun_end = hit->first + hit->count;
     at->out->is_person = hit->value == CND_PRONOUN_PERSON;
 }
 
-static void read_hit(reader *at, size_t number)
+static void read_self(reader *at, const cnd_hit *hit, bool is_inside)
 {
-    const cnd_hit *hit = (const cnd_hit *)at->hits->items + number;
+    (void)is_inside;
+    at->self_end = hit->first + hit->count;
+}
+
+static void read_connective(reader *at, const cnd_hit *hit, bool is_inside)
+{
+    (void)is_inside;
+    if (hit->value == CND_CONNECTIVE_LINK)
+        at->link_end = hit->first + hit->count;
+}
+
+static void read_stance(reader *at, const cnd_hit *hit, bool is_inside)
+{
+    (void)is_inside;
+    at->out->stance[hit->value] = true;
+}
+
+static void read_pointer(reader *at, const cnd_hit *hit, bool is_inside)
+{
+    at->out->points[hit->value] = at->out->points[hit->value] || !is_inside;
+}
+
+static void read_modality(reader *at, const cnd_hit *hit, bool is_inside)
+{
+    (void)is_inside;
+    at->out->plans =
+        at->out->plans || (hit->value >= PLAN_MIN && hit->value <= PLAN_MAX);
+}
+
+/* What is read of each kind, beside where it stands; NULL: no more. */
+static const struct {
+    candour_term_kind kind;
+    void (*read)(reader *at, const cnd_hit *hit, bool is_inside);
+} kinds[] = {
+    { CANDOUR_TERM_CONNECTIVE, read_connective },
+    { CANDOUR_TERM_GRADE, NULL },
+    { CANDOUR_TERM_JUDGEMENT, NULL },
+    { CANDOUR_TERM_MODALITY, read_modality },
+    { CANDOUR_TERM_OFFICE, read_office },
+    { CANDOUR_TERM_POINTER, read_pointer },
+    { CANDOUR_TERM_PRONOUN, read_pronoun },
+    { CANDOUR_TERM_REPORTING, read_reporting },
+    { CANDOUR_TERM_SELF, read_self },
+    { CANDOUR_TERM_SOURCE, read_source },
+    { CANDOUR_TERM_STANCE, read_stance },
+};
+
+#define KINDS (sizeof kinds / sizeof *kinds)
+
+static uint32_t all_kinds(void)
+{
+    uint32_t bits = 0;
+
+    for (size_t i = 0; i < KINDS; i++)
+        bits |= CND_KIND(kinds[i].kind);
+    return bits;
+}
+
+static void read_hit(reader *at, const cnd_hit *hit)
+{
     candour_span where = cnd_words_at(&at->claims->words, hit->first)->span;
     bool is_inside = is_quoted(at, where.start);
-    cnd_signs *out = at->out;
-    uint32_t behind = hit->first + hit->count;
 
-    if (hit->kind == CANDOUR_TERM_JUDGEMENT && hit->value < JUDGES
-        && hit->value > -JUDGES)
+    if (hit->kind == CANDOUR_TERM_JUDGEMENT && hit->value < CND_DECIDES
+        && hit->value > -CND_DECIDES)
         return;
-    (is_inside ? out->inside : out->outside)[hit->kind] = true;
-    switch (hit->kind) {
-    case CANDOUR_TERM_OFFICE:
-        if (!is_inside && at->office == SIZE_MAX)
-            at->office = number;
-        out->topic = CND_TOPIC_PERSON;
-        if (at->by_end > 0 && hit->first <= at->by_end + SOURCE_REACH)
-            out->office_says = true;
-        break;
-    case CANDOUR_TERM_SOURCE:
-        at->source_end = behind;
-        at->is_source_inside = is_inside;
-        at->is_subject =
-            at->is_subject
-            || (!is_inside && hit->first < at->first + SUBJECT_WORDS);
-        if (at->by_end > 0 && hit->first <= at->by_end + SOURCE_REACH)
-            out->source_reports = true;
-        out->topic = CND_TOPIC_SOURCE;
-        break;
-    case CANDOUR_TERM_REPORTING:
-        read_reporting(at, hit, is_inside);
-        break;
-    case CANDOUR_TERM_PRONOUN:
-        read_pronoun(at, hit);
-        break;
-    case CANDOUR_TERM_SELF:
-        at->self_end = behind;
-        break;
-    case CANDOUR_TERM_CONNECTIVE:
-        if (hit->value == CONNECTIVE_LINK)
-            at->link_end = behind;
-        break;
-    case CANDOUR_TERM_STANCE:
-        out->stance[hit->value] = true;
-        break;
-    case CANDOUR_TERM_POINTER:
-        out->points[hit->value] = out->points[hit->value] || !is_inside;
-        break;
-    case CANDOUR_TERM_MODALITY:
-        out->plans =
-            out->plans || (hit->value >= PLAN_MIN && hit->value <= PLAN_MAX);
-        break;
-    default:
-        break;
-    }
+    (is_inside ? at->out->inside : at->out->outside)[hit->kind] = true;
+    for (size_t i = 0; i < KINDS; i++)
+        if (kinds[i].kind == (candour_term_kind)hit->kind
+            && kinds[i].read != NULL)
+            kinds[i].read(at, hit, is_inside);
 }
 
 bool cnd_signs_read(const candour_claims *claims, uint32_t number,
@@ -198,11 +238,11 @@ bool cnd_signs_read(const candour_claims *claims, uint32_t number,
     memset(out, 0, sizeof *out);
     cnd_claims_range(claims, claim->span, &at.first, &at.end);
     hits->count = 0;
-    if (!cnd_scan_words(&claims->scan, at.first, at.end, KINDS, hits))
+    if (!cnd_scan_words(&claims->scan, at.first, at.end, all_kinds(), hits))
         return false;
     read_quotations(&at);
     for (size_t i = 0; i < hits->count; i++)
-        read_hit(&at, i);
+        read_hit(&at, (const cnd_hit *)hits->items + i);
     out->is_office = at.office != SIZE_MAX;
     if (out->is_office)
         out->speaker =

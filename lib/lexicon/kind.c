@@ -5,7 +5,7 @@
 
 /* Places are the values that the stages see: keep them with their enums. */
 static const char *const abbreviations[] = { "title", "inner", "number", "open",
-                                             "late",  "date",  NULL };
+                                             "late",  "date",  "self",   NULL };
 static const char *const connectives[] = {
     "contrast", "concession", "cause", "condition", "circumstance",
     "sentence", "inner",      "link",  NULL

@@ -22,9 +22,6 @@
 /* The value of what only looks like a negation. */
 #define NEGATION_NONE 2
 
-/* The value of connectives that only join equals. */
-#define CONNECTIVE_LINK 7
-
 bool cnd_judges(const candour_term *term)
 {
     return term->kind == CANDOUR_TERM_JUDGEMENT
@@ -51,7 +48,7 @@ static bool has_break(const cnd_reach *at, size_t first, size_t last,
     for (size_t i = first + 1; i < last; i++)
         if (at->terms[i].kind == CANDOUR_TERM_CONNECTIVE
             && at->terms[i].span.start >= at->terms[first].span.end
-            && (with_link || at->terms[i].value != CONNECTIVE_LINK))
+            && (with_link || at->terms[i].value != CND_CONNECTIVE_LINK))
             return true;
     return has_mark(at, at->terms[first].span.end, at->terms[last].span.start,
                     with_link);

@@ -8,9 +8,6 @@
  * judges by what it is a trend of: "complaints have doubled". */
 #include "phrase/reach.h"
 
-/* Words weaker than this alone decide nothing. */
-#define DECIDES 200
-
 /* What is left of a judgement that is turned round, in percent. */
 #define TURNED_PRAISE (-80)
 #define TURNED_BLAME (-60)
@@ -131,7 +128,7 @@ static void read_terms(const reader *at, candour_span span,
             || is_case_at_hand(at, term) != is_case)
             continue;
         int32_t value = weigh(&at->reach, i, &words);
-        if (!(is_case && value < 0 && phrase->praise >= DECIDES))
+        if (!(is_case && value < 0 && phrase->praise >= CND_DECIDES))
             note(phrase, value, words);
     }
 }
@@ -142,8 +139,8 @@ static candour_phrase read_tone(const reader *at, candour_span span)
 
     read_terms(at, span, &phrase, false);
     read_terms(at, span, &phrase, true);
-    bool praises = phrase.praise >= DECIDES;
-    bool blames = phrase.blame >= DECIDES;
+    bool praises = phrase.praise >= CND_DECIDES;
+    bool blames = phrase.blame >= CND_DECIDES;
     phrase.tone = at->claim->listed   ? CANDOUR_TONE_CRITICISM
                   : praises && blames ? CANDOUR_TONE_MIXED
                   : praises           ? CANDOUR_TONE_PRAISE

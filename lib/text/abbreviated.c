@@ -7,7 +7,8 @@
 /* So many words that end in an abbreviation are no sentence: "At 5 a.m." */
 #define FRAGMENT_WORDS 3
 
-/* Copies a word in lower case, without dots; 0 when it is too long for one. */
+/* Copies a word in lower case, without dots and what an apostrophe joins to it;
+ * 0 when it is too long for one. */
 static size_t lower_word(candour_text text, size_t start, size_t end,
                          char word[CND_SENTENCE_WORD_MAX])
 {
@@ -18,6 +19,8 @@ static size_t lower_word(candour_text text, size_t start, size_t end,
     for (size_t i = start; i < end; i++) {
         char c = text.bytes[i];
 
+        if (i > start && (c == '\'' || cnd_code_at(text, i) == 0x2019))
+            break;
         if (c != '.')
             word[length++] = c >= 'A' && c <= 'Z' ? (char)(c + 0x20) : c;
     }
@@ -58,7 +61,8 @@ static bool is_initial(const cnd_sentence *at, size_t start, size_t end)
     if (cnd_step(at->text, start) != end
         || cnd_is_digit((unsigned char)at->text.bytes[start]))
         return false;
-    if (at->text.bytes[start] != 'I' || start < at->from + 2)
+    if (ask_kind(at, start, end) != CND_ABBREVIATION_SELF
+        || start < at->from + 2)
         return true;
     size_t before = cnd_word_start(at, start - 1);
     return before < start - 1 && !cnd_is_lower(cnd_code_at(at->text, before));
@@ -77,6 +81,8 @@ cnd_abbreviation cnd_kind_before(const cnd_sentence *at, size_t stop)
         && cnd_is_upper(cnd_code_at(at->text, start)))
         return CND_ABBREVIATION_OPEN;
     cnd_abbreviation kind = ask_kind(at, start, stop);
+    if (kind == CND_ABBREVIATION_DATE || kind == CND_ABBREVIATION_SELF)
+        kind = CND_ABBREVIATION_NOT; /* "in May." */
     if (kind == CND_ABBREVIATION_LATE && start == at->from)
         return CND_ABBREVIATION_NOT; /* "Mm. Who was it?" is no measure */
     if (kind != CND_ABBREVIATION_NOT)
@@ -90,13 +96,16 @@ bool cnd_opens(const cnd_sentence *at, size_t start, size_t end)
 {
     char word[CND_SENTENCE_WORD_MAX];
     size_t length = lower_word(at->text, start, end, word);
-    char *quote = memchr(word, '\'', length);
 
-    if (quote != NULL)
-        length = (size_t)(quote - word);
     return length > 0
            && at->words->opens(at->words->state,
                                (candour_text){ word, length });
+}
+
+bool cnd_is_self(const cnd_sentence *at, const cnd_behind *behind)
+{
+    return ask_kind(at, behind->word, cnd_word_end(at->text, behind->word))
+           == CND_ABBREVIATION_SELF;
 }
 
 bool cnd_is_opener(const cnd_sentence *at, const cnd_behind *behind)

@@ -29,15 +29,6 @@ static bool can_begin(candour_text text, size_t at)
            || strchr("\"'([#$@*-+<&", (int)c) != NULL;
 }
 
-/* True before "I", which has a capital wherever it stands. */
-static bool is_self(candour_text text, const cnd_behind *behind)
-{
-    uint32_t second = cnd_code_at(text, behind->word + 1);
-
-    return behind->first == 'I'
-           && (second == '\'' || second == 0x2019 || !cnd_is_of_word(second));
-}
-
 /* A sentence that goes on in lower case: a writer without capitals. A word of
  * three letters or more that is in no list is hardly an abbreviation; but a
  * name may end in a mark: "Yahoo! in the". */
@@ -68,7 +59,7 @@ static bool is_glued(const cnd_sentence *at, const cnd_stops *stops)
     candour_text text = at->text;
     size_t start = cnd_word_start(at, stops->start);
 
-    if (stops->dots != 1 || stops->has_tone || stops->start - start < 3
+    if (stops->dots != 1 || stops->has_tone || stops->start - start < WORD_MIN
         || memchr(text.bytes + start, '.', stops->start - start) != NULL
         || !cnd_is_lower(cnd_code_before(text, stops->start))
         || !cnd_is_upper(cnd_code_at(text, stops->end))
@@ -137,7 +128,7 @@ static size_t end_by_stop(const cnd_sentence *at, size_t place)
         return 0;
     if (stops.is_apart)
         return place + 1;
-    if (stops.dots == 3 && is_self(text, &behind))
+    if (stops.dots == 3 && cnd_is_self(at, &behind))
         return 0;
     if (stops.dots == 1 && !stops.has_tone) {
         if (cnd_is_list_mark(at, place) || cnd_is_label(at, place))

@@ -13,6 +13,7 @@ typedef enum cnd_abbreviation {
     CND_ABBREVIATION_OPEN,   /* ends one before a word that opens sentences */
     CND_ABBREVIATION_LATE,   /* ends one before any capital but a date's */
     CND_ABBREVIATION_DATE,   /* a day, month or zone: goes on behind a time */
+    CND_ABBREVIATION_SELF,   /* none: "I", a capital wherever it stands */
     CND_ABBREVIATION_NOT
 } cnd_abbreviation;
 

@@ -84,6 +84,9 @@ bool cnd_ends_behind(const cnd_sentence *at, size_t stop, cnd_abbreviation kind,
 bool cnd_opens(const cnd_sentence *at, size_t start, size_t end);
 bool cnd_is_opener(const cnd_sentence *at, const cnd_behind *behind);
 
+/* abbreviated.c: true before "I", which tells nothing by its capital. */
+bool cnd_is_self(const cnd_sentence *at, const cnd_behind *behind);
+
 /* enumeration.c: the marks of lists that run on in one line. */
 bool cnd_is_list_mark(const cnd_sentence *at, size_t stop);
 bool cnd_is_label(const cnd_sentence *at, size_t stop);

@@ -106,6 +106,19 @@ static const row rows[] = {
       "It is.\n\nHealth\n\nIt is good.", "PHP" },
     { "address", "Jo Smith\nThe Hall\nOldtown",
       "Jo Smith\n\nThe Hall\n\nOldtown", "PPP" },
+    /* lines that were broken where the next word had no room */
+    { "capitals by chance",
+      "It was led by Kate Smith and Louise\nBrown of Ofsted and by Tom "
+      "Anthony\n"
+      "Hall. Two managers of the Oldtown\nPartnership came with them on "
+      "Friday.",
+      "It was led by Kate Smith and Louise Brown of Ofsted and by Tom Anthony "
+      "Hall. Two managers of the Oldtown Partnership came with them on Friday.",
+      "P" },
+    { "wide address", "The Director of Children's Services\nTown Hall\nOldtown",
+      "The Director of Children's Services\n\nTown Hall\n\nOldtown", "PPP" },
+    { "list in one line", "1) Safety 2) Staffing\n", "1) Safety 2) Staffing",
+      "P" },
     { "grades", "Safe: good\nWell led: inadequate",
       "Safe: good\n\nWell led: inadequate", "PP" },
     /* sections and letters */

@@ -6,6 +6,7 @@
 #   late:   stands last in its phrase, so any capital behind it begins a new one
 #   date:   no abbreviation but a day, month or zone, with which a time goes on:
 #           "from 6 p.m. Tuesday"
+#   self:   none either, but has its capital wherever it stands
 # One letter alone, and letters with dots between, are "open" without an entry.
 kind: abbreviation
 yes: Cllr Worby | see fig 3
@@ -336,3 +337,6 @@ thursday = date
 tuesday = date
 utc = date
 wednesday = date
+
+# a capital that tells nothing
+i = self
