@@ -15,6 +15,9 @@
 
 #define NOTE_DIGITS_MAX 3
 
+/* Bytes that are looked at in one go. */
+#define STRETCH 8
+
 /* True for a letter, a digit or a mark that a sentence may begin with. */
 static bool can_begin(candour_text text, size_t at)
 {
@@ -193,20 +196,41 @@ static bool is_typography(candour_text text, size_t at)
            && (unsigned char)text.bytes[at + 2] < 0xA2;
 }
 
+/* First bytes of the characters that can end a sentence: . ! ? ) … bullets, and
+ * what lines are drawn with. */
+static const unsigned char can_end[256] = {
+    ['.'] = 1, ['!'] = 1, ['?'] = 1,  [')'] = 1, ['*'] = 1,
+    ['_'] = 1, ['='] = 1, [0xE2] = 1, [0xEF] = 1
+};
+
+/* The first such byte from `at` on, or the end. */
+static size_t next_candidate(candour_text text, size_t at)
+{
+    const unsigned char *bytes = (const unsigned char *)text.bytes;
+
+    while (text.length - at >= STRETCH) {
+        unsigned found = 0;
+
+        for (size_t i = 0; i < STRETCH; i++)
+            found |= can_end[bytes[at + i]];
+        if (found != 0)
+            break;
+        at += STRETCH;
+    }
+    while (at < text.length && !can_end[bytes[at]])
+        at++;
+    return at;
+}
+
 size_t cnd_sentence_end(candour_text text, size_t from,
                         const cnd_sentence_words *words)
 {
-    /* First bytes of the characters that can end one: . ! ? ) … bullets, and
-     * what lines are drawn with. */
-    static const bool can_end[256] = {
-        ['.'] = true, ['!'] = true, ['?'] = true,  [')'] = true, ['*'] = true,
-        ['_'] = true, ['='] = true, [0xE2] = true, [0xEF] = true
-    };
+    for (size_t at = next_candidate(text, from); at < text.length;
+         at = next_candidate(text, at + 1)) {
+        size_t end = is_typography(text, at)
+                         ? 0
+                         : cnd_sentence_end_by(text, from, at, words);
 
-    for (size_t at = from; at < text.length; at++) {
-        if (!can_end[(unsigned char)text.bytes[at]] || is_typography(text, at))
-            continue;
-        size_t end = cnd_sentence_end_by(text, from, at, words);
         if (end != 0)
             return end;
     }

@@ -47,9 +47,14 @@ size_t cnd_word_start(const cnd_sentence *at, size_t end)
     candour_text text = at->text;
     size_t start = end;
 
-    while (start > at->from && end - start < CND_SENTENCE_WORD_MAX
-           && cnd_is_of_word(cnd_code_before(text, start)))
-        start = cnd_step_back(text, start);
+    while (start > at->from && end - start < CND_SENTENCE_WORD_MAX) {
+        unsigned char last = (unsigned char)text.bytes[start - 1];
+
+        if (last < 0x80 ? !of_word[last]
+                        : !cnd_is_of_word(cnd_code_before(text, start)))
+            break;
+        start = last < 0x80 ? start - 1 : cnd_step_back(text, start);
+    }
     while (start < end && is_outer(cnd_code_at(text, start)))
         start = cnd_step(text, start);
     return start;
