@@ -13,7 +13,7 @@ int main(int count, char **arguments)
         && !candour_document_open(&official, lexicon, arguments[1], NULL,
                                   &error)
         && !candour_document_open(&press, lexicon, arguments[2], NULL, &error)
-        && !candour_compare(&comparison, official, press, &error);
+        && !candour_compare(&comparison, official, press, NULL, &error);
 
     if (is_done) {
         const candour_flags *flags = candour_comparison_flags(comparison);

@@ -13,7 +13,9 @@ typedef struct command_options {
     size_t file_count;
     candour_format formats[2];       /* of the files */
     candour_document_options limits; /* for all files; its format is not read */
+    candour_match_options matching;
     bool wants_map;
+    bool wants_explanation;
     candour_report_format format;
     const char *output;  /* NULL: standard output */
     const char *lexicon; /* a folder, or NULL */

@@ -47,7 +47,9 @@ static const char help[] =
     "evidence, never a verdict on what anybody meant.\n";
 
 static const command_row commands[] = {
-    { "compare", 2, "--format --official-format --press-format",
+    { "compare", 2,
+      "--format --official-format --press-format --matches --minimum "
+      "--explain",
       "two files, the official text first", command_compare },
     { "text", 1, "--map --input-format", "a file", command_text },
     { "claims", 1, "--format --input-format", "a file", command_claims },

@@ -32,6 +32,25 @@ static bool is_given(const char *name, const char *value)
     return *value != '\0';
 }
 
+/* A whole number from 0 to `most`. */
+static bool read_whole(const char *name, const char *value, size_t most,
+                       size_t *number)
+{
+    size_t read = 0, length = strlen(value);
+
+    for (size_t i = 0; i < length && read <= most; i++)
+        read = value[i] >= '0' && value[i] <= '9'
+                   ? read * 10 + (size_t)(value[i] - '0')
+                   : most + 1;
+    if (length == 0 || read > most) {
+        say_trouble("%s needs a whole number from 0 to %zu, not \"%s\"", name,
+                    most, value);
+        return false;
+    }
+    *number = read;
+    return true;
+}
+
 static bool take_output(command_options *options, const char *value)
 {
     options->output = strcmp(value, "-") == 0 ? NULL : value;
@@ -102,6 +121,29 @@ static bool take_pdftotext(command_options *options, const char *value)
     return is_given("--pdftotext", value);
 }
 
+static bool take_matches(command_options *options, const char *value)
+{
+    return read_whole("--matches", value, CANDOUR_MATCHES_MAX,
+                      &options->matching.matches_max);
+}
+
+static bool take_minimum(command_options *options, const char *value)
+{
+    size_t minimum = 0;
+
+    if (!read_whole("--minimum", value, CANDOUR_SCALE, &minimum))
+        return false;
+    options->matching.minimum = (uint32_t)minimum;
+    return true;
+}
+
+static bool take_explain(command_options *options, const char *value)
+{
+    (void)value;
+    options->wants_explanation = true;
+    return true;
+}
+
 static bool take_map(command_options *options, const char *value)
 {
     (void)value;
@@ -127,6 +169,9 @@ static const option_row table[] = {
     { "--format", true, true, take_format },
     { "--output", true, false, take_output },
     { "--lexicon", true, false, take_lexicon },
+    { "--matches", true, true, take_matches },
+    { "--minimum", true, true, take_minimum },
+    { "--explain", false, true, take_explain },
     { "--map", false, true, take_map },
     { "--official-format", true, true, take_first_format },
     { "--press-format", true, true, take_second_format },

@@ -43,7 +43,8 @@ typedef enum candour_status {
     CANDOUR_ERROR_LIMIT = -6,    /* larger than a named limit */
     CANDOUR_ERROR_LEXICON = -7,  /* a mistake in a lexicon folder */
     CANDOUR_ERROR_SINK = -8,     /* the sink refused bytes */
-    CANDOUR_ERROR_LIBRARY = -9   /* a library below us failed */
+    CANDOUR_ERROR_LIBRARY = -9,  /* a library below us failed */
+    CANDOUR_ERROR_CALLBACK = -10 /* a function of the caller failed */
 } candour_status;
 
 /* Borrowed bytes, not terminated. */

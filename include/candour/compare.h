@@ -11,11 +11,12 @@ extern "C" {
 typedef struct candour_comparison candour_comparison;
 
 /* Compares a press text with an official document. Both are borrowed and must
- * outlive the comparison; they must have been made with one lexicon. Errors:
- * those of the stages. */
+ * outlive the comparison; they must have been made with one lexicon. `options`
+ * may be NULL. Errors: those of the stages. */
 CANDOUR_API candour_status candour_compare(candour_comparison **out,
                                            const candour_document *official,
                                            const candour_document *press,
+                                           const candour_match_options *options,
                                            candour_error *error);
 
 /* Ends a comparison and all that was made in it; NULL is fine. */

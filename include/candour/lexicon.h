@@ -36,6 +36,7 @@ typedef enum candour_term_kind {
     CANDOUR_TERM_PRONOUN,
     CANDOUR_TERM_QUANTIFIER,
     CANDOUR_TERM_RARITY,
+    CANDOUR_TERM_RELATED,
     CANDOUR_TERM_REMEDY,
     CANDOUR_TERM_REPORTING,
     CANDOUR_TERM_REQUIREMENT,
@@ -46,6 +47,19 @@ typedef enum candour_term_kind {
     CANDOUR_TERM_TREND,
     CANDOUR_TERM_KINDS
 } candour_term_kind;
+
+/* Why two words count as related. */
+typedef enum candour_reason {
+    CANDOUR_REASON_SAME,     /* the same stem */
+    CANDOUR_REASON_SYNONYM,  /* one can stand for the other */
+    CANDOUR_REASON_DERIVED,  /* made from the other: decide, decision */
+    CANDOUR_REASON_SIMILAR,  /* close adjectives: quick, rapid */
+    CANDOUR_REASON_HYPERNYM, /* one is a kind of the other: nurse, worker */
+    CANDOUR_REASON_VECTOR,   /* they stand among the same words */
+    CANDOUR_REASON_SPELLING, /* organise, organize */
+    CANDOUR_REASON_NUMBER,   /* three, 3 */
+    CANDOUR_REASONS
+} candour_reason;
 
 /* NULL or zero fields mean the default. */
 typedef struct candour_lexicon_options {
@@ -75,6 +89,10 @@ candour_lexicon_fingerprint(const candour_lexicon *lexicon);
 
 /* The name of a kind, as its files spell it ("hedge"); NULL for none such. */
 CANDOUR_API const char *candour_term_kind_name(candour_term_kind kind);
+
+/* The name of a reason, as the files spell it ("synonym"; "same" stands in
+ * none); NULL for none such. */
+CANDOUR_API const char *candour_reason_name(candour_reason reason);
 
 #ifdef __cplusplus
 }

@@ -18,7 +18,8 @@ typedef enum candour_relation {
     CANDOUR_RELATION_VERBATIM,   /* the same words */
     CANDOUR_RELATION_REWORDED,   /* mostly the same words */
     CANDOUR_RELATION_PARAPHRASE, /* the same point in other words */
-    CANDOUR_RELATION_PARTIAL     /* only a part of the passage's point */
+    CANDOUR_RELATION_PARTIAL,    /* only a part of the passage's point */
+    CANDOUR_RELATION_CANDIDATE   /* no match: only listed, where asked for */
 } candour_relation;
 
 typedef enum candour_coverage {
@@ -31,7 +32,8 @@ typedef enum candour_coverage {
 typedef struct candour_pair {
     candour_span press;
     candour_span official;
-    uint32_t similarity; /* 0..1000; 1000: the same stem */
+    uint32_t similarity;   /* 1..1000 */
+    candour_reason reason; /* SAME: the same stem */
 } candour_pair;
 
 typedef struct candour_match {
@@ -40,7 +42,32 @@ typedef struct candour_match {
     uint32_t official; /* claim of that document */
     uint32_t score;    /* 0..1000 */
     candour_relation relation;
+    uint32_t first_pair; /* see candour_matches_pairs */
+    uint32_t pair_count;
 } candour_match;
+
+#define CANDOUR_MATCHES_MAX 1000
+
+/* A program's own way to score, in place of the built-in one. It is asked about
+ * the passages that share words, or related words, with a statement, and the
+ * thresholds of a match are those of the built-in score. It sets `*score`,
+ * 0..1000, and returns 0; any other value ends the matching with
+ * CANDOUR_ERROR_CALLBACK. */
+typedef struct candour_scorer {
+    int (*score)(void *state, const candour_phrases *press, size_t press_claim,
+                 const candour_phrases *official, size_t official_claim,
+                 uint32_t *score);
+    void *state;
+} candour_scorer;
+
+/* NULL or zero fields mean the default. */
+typedef struct candour_match_options {
+    /* So many passages are listed for each statement, matches included. 0:
+     * the matches alone. At most CANDOUR_MATCHES_MAX. */
+    size_t matches_max;
+    uint32_t minimum;      /* 0..1000: least score of one that is no match */
+    candour_scorer scorer; /* borrowed while matching; score NULL: built in */
+} candour_match_options;
 
 /* What is known of one passage. */
 typedef struct candour_passage {
@@ -67,13 +94,15 @@ CANDOUR_API const candour_phrases *
 candour_index_document_at(const candour_index *index, size_t document);
 
 /* Matches every statement of `press` with the index. Both are borrowed and
- * must outlive the matches. The method is weighted one-to-one word cover with
- * a bonus for common order and common runs; further passages are linked while
- * they cover words that the better ones leave open. Errors: MEMORY. */
-CANDOUR_API candour_status candour_matches_new(candour_matches **out,
-                                               const candour_index *index,
-                                               const candour_phrases *press,
-                                               candour_error *error);
+ * must outlive the matches; `options`, which may be NULL, are copied. The
+ * method is a weighted one-to-one cover of words by the same and by related
+ * ones, their order, and their longest common run; further passages are linked
+ * while they cover words that the better ones leave open. Errors: ARGUMENT,
+ * CALLBACK, MEMORY. */
+CANDOUR_API candour_status
+candour_matches_new(candour_matches **out, const candour_index *index,
+                    const candour_phrases *press,
+                    const candour_match_options *options, candour_error *error);
 
 CANDOUR_API void candour_matches_free(candour_matches *matches);
 
@@ -95,11 +124,17 @@ CANDOUR_API const candour_match *
 candour_matches_of(const candour_matches *matches, size_t press_claim,
                    size_t *count);
 
-/* The word pairs behind match `index`, by place in the statement; pairs of
- * function words are left out. Borrowed, `*count` long. */
+/* The candidates of one press claim that are no matches, best first, as many as
+ * the options ask for. Borrowed; `*count` is 0 where there is none. */
+CANDOUR_API const candour_match *
+candour_matches_more(const candour_matches *matches, size_t press_claim,
+                     size_t *count);
+
+/* The word pairs behind a match or candidate of `matches`, by place in the
+ * statement; pairs of function words are left out. Borrowed, `*count` long. */
 CANDOUR_API const candour_pair *
-candour_matches_pairs(const candour_matches *matches, size_t index,
-                      size_t *count);
+candour_matches_pairs(const candour_matches *matches,
+                      const candour_match *match, size_t *count);
 
 /* The best score, 0..1000, that any passage gives to a press claim, also
  * where it is too low for a match. */

@@ -31,7 +31,9 @@ static candour_status read_side(side *read, const candour_document *document,
 
 static candour_status run(candour_comparison *comparison,
                           const candour_document *official,
-                          const candour_document *press, candour_error *error)
+                          const candour_document *press,
+                          const candour_match_options *options,
+                          candour_error *error)
 {
     candour_status status = read_side(&comparison->official, official, error);
 
@@ -43,7 +45,7 @@ static candour_status run(candour_comparison *comparison,
     status = candour_index_new(&comparison->index, officials, 1, error);
     if (status == CANDOUR_OK)
         status = candour_matches_new(&comparison->matches, comparison->index,
-                                     comparison->press.phrases, error);
+                                     comparison->press.phrases, options, error);
     if (status == CANDOUR_OK)
         status =
             candour_flags_new(&comparison->flags, comparison->matches, error);
@@ -53,6 +55,7 @@ static candour_status run(candour_comparison *comparison,
 candour_status candour_compare(candour_comparison **out,
                                const candour_document *official,
                                const candour_document *press,
+                               const candour_match_options *options,
                                candour_error *error)
 {
     const candour_lexicon *lexicon = candour_document_lexicon(official);
@@ -66,7 +69,7 @@ candour_status candour_compare(candour_comparison **out,
     if (comparison == NULL)
         return cnd_fail_memory(error);
     *comparison = (candour_comparison){ .allocator = *allocator };
-    candour_status status = run(comparison, official, press, error);
+    candour_status status = run(comparison, official, press, options, error);
     if (status != CANDOUR_OK) {
         candour_comparison_free(comparison);
         return status;

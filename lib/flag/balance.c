@@ -1,7 +1,7 @@
 /* balance.c - do praise and criticism stand in clearly other proportion in what
  * is told than in the official text? */
 #include "flag/flag.h"
-#include "match/token.h"
+#include "match/index.h"
 
 #include <stdio.h>
 

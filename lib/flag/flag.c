@@ -83,8 +83,8 @@ void cnd_flag_paired_words(const candour_flags *flags, size_t match,
                            candour_span *press, candour_span *official)
 {
     size_t count;
-    const candour_pair *pairs =
-        candour_matches_pairs(flags->matches, match, &count);
+    const candour_pair *pairs = candour_matches_pairs(
+        flags->matches, candour_matches_at(flags->matches, match), &count);
 
     *press = *official = (candour_span){ 0, 0 };
     for (size_t i = 0; i < count; i++) {

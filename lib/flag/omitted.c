@@ -1,7 +1,7 @@
 /* omitted.c - which criticism does the press text not tell? One flag for each
  * critical passage that no statement reflects or acknowledges. */
 #include "flag/flag.h"
-#include "match/token.h"
+#include "match/index.h"
 
 static bool raise(candour_flags *flags, uint32_t document, uint32_t claim,
                   uint32_t weight)

@@ -2,7 +2,7 @@
  * official text, move behind it? Told by mean places: of the listed points (or,
  * where the press text keeps none, of all criticism) and of the praise. */
 #include "flag/flag.h"
-#include "match/token.h"
+#include "match/index.h"
 
 /* Fewer statements of a tone than this have no place. */
 #define STATEMENTS_MIN 2

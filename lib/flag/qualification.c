@@ -30,8 +30,8 @@ static bool raise(candour_flags *flags, const candour_match *match,
 static bool is_told(const candour_flags *flags, size_t match, candour_span span)
 {
     size_t count, inside = 0;
-    const candour_pair *pairs =
-        candour_matches_pairs(flags->matches, match, &count);
+    const candour_pair *pairs = candour_matches_pairs(
+        flags->matches, candour_matches_at(flags->matches, match), &count);
 
     for (size_t i = 0; i < count; i++)
         inside += pairs[i].official.start >= span.start

@@ -178,10 +178,8 @@ static const candour_match *altered_from(const reader *at, const piece *of,
 
     for (size_t i = 0; i < count; i++) {
         size_t pair_count, inside = 0;
-        size_t number =
-            (size_t)(&matches[i] - candour_matches_at(at->flags->matches, 0));
         const candour_pair *pairs =
-            candour_matches_pairs(at->flags->matches, number, &pair_count);
+            candour_matches_pairs(at->flags->matches, &matches[i], &pair_count);
 
         for (size_t j = 0; j < pair_count; j++) {
             if (pairs[j].press.start < span.start

@@ -66,8 +66,8 @@ static const candour_pair *beside(const candour_flags *flags, size_t match,
                                   candour_span term, bool is_press)
 {
     size_t count;
-    const candour_pair *pairs =
-        candour_matches_pairs(flags->matches, match, &count);
+    const candour_pair *pairs = candour_matches_pairs(
+        flags->matches, candour_matches_at(flags->matches, match), &count);
     const candour_pair *found = NULL;
     uint32_t least = REACH;
 
@@ -117,8 +117,8 @@ static void widen(const candour_flags *flags, size_t match,
                   const candour_pair *pair, candour_flag *flag)
 {
     size_t count;
-    const candour_pair *pairs =
-        candour_matches_pairs(flags->matches, match, &count);
+    const candour_pair *pairs = candour_matches_pairs(
+        flags->matches, candour_matches_at(flags->matches, match), &count);
     const candour_pair *next = pair + 1;
 
     if (next < pairs + count && next->official.start >= pair->official.end

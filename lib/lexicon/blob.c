@@ -14,7 +14,10 @@ enum {
     HEADS,
     ENTRIES,
     RULES,
+    RELATIONS,
+    RELATION_STARTS,
     PARTS,
+    ARRAYS = PARTS - HEADS,
     HEADER = PARTS + 2 /* magic, hash, counts */
 };
 
@@ -24,11 +27,22 @@ typedef struct part {
     size_t item_size;
 } part;
 
-static void list_parts(const cnd_lexicon_data *data, part parts[PARTS])
+/* The arrays, in the order of their parts. */
+static void list_arrays(cnd_lexicon_data *data, cnd_array *arrays[ARRAYS])
+{
+    arrays[0] = &data->heads;
+    arrays[1] = &data->entries;
+    arrays[2] = &data->rules;
+    arrays[3] = &data->relations.items;
+    arrays[4] = &data->relations.starts;
+}
+
+static void list_parts(cnd_lexicon_data *data, part parts[PARTS])
 {
     const cnd_table *tables[] = { &data->words, &data->edges };
-    const cnd_array *arrays[] = { &data->heads, &data->entries, &data->rules };
+    cnd_array *arrays[ARRAYS];
 
+    list_arrays(data, arrays);
     for (size_t i = 0; i < 2; i++) {
         const cnd_table *table = tables[i];
         const cnd_array *entries = &table->entries;
@@ -38,7 +52,7 @@ static void list_parts(const cnd_lexicon_data *data, part parts[PARTS])
             (part){ entries->items, entries->count, entries->item_size };
         parts[i * 3 + 2] = (part){ table->slots, table->slot_count, 4 };
     }
-    for (size_t i = 0; i < 3; i++)
+    for (size_t i = 0; i < ARRAYS; i++)
         parts[HEADS + i] =
             (part){ arrays[i]->items, arrays[i]->count, arrays[i]->item_size };
 }
@@ -51,6 +65,7 @@ void cnd_lexicon_data_start(cnd_lexicon_data *data,
     cnd_array_start(&data->heads, allocator, sizeof(uint32_t));
     cnd_array_start(&data->entries, allocator, sizeof(cnd_entry));
     cnd_array_start(&data->rules, allocator, sizeof(cnd_rule));
+    cnd_relations_start(&data->relations, allocator);
     data->hash = 0;
 }
 
@@ -61,6 +76,7 @@ void cnd_lexicon_data_end(cnd_lexicon_data *data)
     cnd_array_end(&data->heads);
     cnd_array_end(&data->entries);
     cnd_array_end(&data->rules);
+    cnd_relations_end(&data->relations);
 }
 
 uint64_t cnd_lexicon_hash(const cnd_lexicon_data *data)
@@ -71,11 +87,15 @@ uint64_t cnd_lexicon_hash(const cnd_lexicon_data *data)
     hash = cnd_hash(hash, data->edges.pool.bytes, data->edges.pool.length);
     hash = cnd_hash(hash, data->entries.items,
                     data->entries.count * sizeof(cnd_entry));
-    return cnd_hash(hash, data->rules.items,
-                    data->rules.count * sizeof(cnd_rule));
+    hash =
+        cnd_hash(hash, data->rules.items, data->rules.count * sizeof(cnd_rule));
+    hash = cnd_hash(hash, data->relations.starts.items,
+                    data->relations.starts.count * sizeof(uint32_t));
+    return cnd_hash(hash, data->relations.items.items,
+                    data->relations.items.count * sizeof(cnd_relation));
 }
 
-bool cnd_blob_write(const cnd_lexicon_data *data, cnd_buffer *out)
+bool cnd_blob_write(cnd_lexicon_data *data, cnd_buffer *out)
 {
     part parts[PARTS];
     uint64_t header[HEADER] = { CND_BLOB_MAGIC, cnd_lexicon_hash(data) };
@@ -120,8 +140,9 @@ bool cnd_blob_open(cnd_lexicon_data *data, const uint64_t *blob, size_t size)
 {
     part parts[PARTS];
     cnd_table *tables[] = { &data->words, &data->edges };
-    cnd_array *arrays[] = { &data->heads, &data->entries, &data->rules };
+    cnd_array *arrays[ARRAYS];
 
+    list_arrays(data, arrays);
     list_parts(data, parts);
     if (size < HEADER * 8 || blob[0] != CND_BLOB_MAGIC
         || !place_parts(parts, blob, size))
@@ -135,7 +156,7 @@ bool cnd_blob_open(cnd_lexicon_data *data, const uint64_t *blob, size_t size)
         tables[i]->slots = parts[i * 3 + 2].bytes;
         tables[i]->slot_count = parts[i * 3 + 2].count;
     }
-    for (size_t i = 0; i < 3; i++) {
+    for (size_t i = 0; i < ARRAYS; i++) {
         arrays[i]->items = parts[HEADS + i].bytes;
         arrays[i]->count = parts[HEADS + i].count;
     }

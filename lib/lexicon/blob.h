@@ -6,11 +6,11 @@
 #ifndef CND_LEXICON_BLOB_H
 #define CND_LEXICON_BLOB_H
 
-#include "base/table.h"
+#include "lexicon/relation.h"
 
 #include <candour/lexicon.h>
 
-#define CND_BLOB_MAGIC UINT64_C(0x32524f44444e4143)
+#define CND_BLOB_MAGIC UINT64_C(0x33524f44444e4143)
 #define CND_NO_ENTRY UINT32_MAX
 
 typedef struct cnd_edge {
@@ -39,7 +39,8 @@ typedef struct cnd_lexicon_data {
     cnd_array heads;   /* uint32_t by node: its first entry */
     cnd_array entries; /* cnd_entry */
     cnd_array rules;   /* cnd_rule */
-    uint64_t hash;     /* cnd_lexicon_hash, from a blob; else 0 */
+    cnd_relations relations;
+    uint64_t hash; /* cnd_lexicon_hash, from a blob; else 0 */
 } cnd_lexicon_data;
 
 void cnd_lexicon_data_start(cnd_lexicon_data *data,
@@ -50,7 +51,7 @@ void cnd_lexicon_data_end(cnd_lexicon_data *data);
 uint64_t cnd_lexicon_hash(const cnd_lexicon_data *data);
 
 /* Writes the blob behind what `out` holds. False when out of memory. */
-bool cnd_blob_write(const cnd_lexicon_data *data, cnd_buffer *out);
+bool cnd_blob_write(cnd_lexicon_data *data, cnd_buffer *out);
 
 /* Lays `data` over the blob, which stays in place. False when the bytes are
  * no blob of this version. `blob` is aligned for uint64_t. */

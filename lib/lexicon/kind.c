@@ -43,6 +43,7 @@ static const cnd_kind kinds[CANDOUR_TERM_KINDS] = {
     [CANDOUR_TERM_PRONOUN] = { "pronoun", CND_VALUE_NAME, pronouns },
     [CANDOUR_TERM_QUANTIFIER] = { "quantifier", CND_VALUE_NUMBER, NULL },
     [CANDOUR_TERM_RARITY] = { "rarity", CND_VALUE_NUMBER, NULL },
+    [CANDOUR_TERM_RELATED] = { "related", CND_VALUE_RELATION, NULL },
     [CANDOUR_TERM_REMEDY] = { "remedy", CND_VALUE_NONE, NULL },
     [CANDOUR_TERM_REPORTING] = { "reporting", CND_VALUE_NAME, reports },
     [CANDOUR_TERM_REQUIREMENT] = { "requirement", CND_VALUE_NONE, NULL },
@@ -53,6 +54,17 @@ static const cnd_kind kinds[CANDOUR_TERM_KINDS] = {
     [CANDOUR_TERM_TREND] = { "trend", CND_VALUE_NUMBER, NULL },
 };
 
+static const char *const reasons[CANDOUR_REASONS] = {
+    "same",     "synonym", "derived",  "similar",
+    "hypernym", "vector",  "spelling", "number",
+};
+
+static bool is_named(const char *name, candour_text text)
+{
+    return strlen(name) == text.length
+           && memcmp(name, text.bytes, text.length) == 0;
+}
+
 const cnd_kind *cnd_kind_of(candour_term_kind kind)
 {
     return &kinds[kind];
@@ -61,8 +73,7 @@ const cnd_kind *cnd_kind_of(candour_term_kind kind)
 candour_term_kind cnd_kind_named(candour_text name)
 {
     for (size_t i = 0; i < CANDOUR_TERM_KINDS; i++)
-        if (strlen(kinds[i].name) == name.length
-            && memcmp(kinds[i].name, name.bytes, name.length) == 0)
+        if (is_named(kinds[i].name, name))
             return (candour_term_kind)i;
     return CANDOUR_TERM_KINDS;
 }
@@ -70,4 +81,17 @@ candour_term_kind cnd_kind_named(candour_text name)
 const char *candour_term_kind_name(candour_term_kind kind)
 {
     return (unsigned)kind < CANDOUR_TERM_KINDS ? kinds[kind].name : NULL;
+}
+
+candour_reason cnd_reason_named(candour_text name)
+{
+    for (size_t i = CANDOUR_REASON_SYNONYM; i < CANDOUR_REASONS; i++)
+        if (is_named(reasons[i], name))
+            return (candour_reason)i;
+    return CANDOUR_REASONS;
+}
+
+const char *candour_reason_name(candour_reason reason)
+{
+    return (unsigned)reason < CANDOUR_REASONS ? reasons[reason] : NULL;
 }

@@ -6,9 +6,10 @@
 
 typedef enum cnd_value_form {
     CND_VALUE_NONE,
-    CND_VALUE_NUMBER, /* -1000..1000 */
-    CND_VALUE_NAME,   /* one of the kind's names */
-    CND_VALUE_WORD    /* any word */
+    CND_VALUE_NUMBER,  /* -1000..1000 */
+    CND_VALUE_NAME,    /* one of the kind's names */
+    CND_VALUE_WORD,    /* any word */
+    CND_VALUE_RELATION /* 0..1000, and a reason */
 } cnd_value_form;
 
 typedef struct cnd_kind {
@@ -18,6 +19,9 @@ typedef struct cnd_kind {
 } cnd_kind;
 
 const cnd_kind *cnd_kind_of(candour_term_kind kind);
+
+/* CANDOUR_REASONS when no reason has the name. */
+candour_reason cnd_reason_named(candour_text name);
 
 /* CANDOUR_TERM_KINDS when no kind has the name. */
 candour_term_kind cnd_kind_named(candour_text name);

@@ -1,13 +1,15 @@
-/* candidate.c - the passages worth scoring, from the index.
+/* candidate.c - the passages worth scoring, from the index, and their scores.
  *
  * Found through postings of bounded length, so that twice the text is twice
  * the work: no statement is held against all passages. */
+#include "base/error.h"
 #include "match/matcher.h"
 
 #define POSTINGS_MAX 1024
+#define CANDIDATES 32
 
-/* Adds the weight of a stem to the passages that hold it. A stem that very
- * many passages hold tells none of them apart and is passed over. */
+/* Adds `weight` to the passages that hold the stem. A stem that very many
+ * passages hold tells none of them apart and is passed over. */
 static bool add_postings(cnd_matcher *at, uint32_t stem, uint32_t weight)
 {
     const uint32_t *starts = at->index->starts.items;
@@ -29,52 +31,73 @@ static bool add_postings(cnd_matcher *at, uint32_t stem, uint32_t weight)
     return true;
 }
 
-/* Keeps the best candidates in order: higher first, then the earlier. */
-static void keep(cnd_candidate best[CND_CANDIDATES_MAX], size_t *count,
-                 cnd_candidate added)
+/* The most weight that a word of the statement lends a word of the stem. */
+static uint32_t lent(const cnd_matcher *at, uint32_t stem)
 {
-    size_t place = *count;
+    const cnd_aligner *aligner = &at->aligner;
+    const cnd_cell *cells = aligner->cells.items;
+    uint32_t cell = ((const uint32_t *)aligner->heads.items)[stem], most = 0;
 
+    for (; cell != CANDOUR_NONE; cell = cells[cell].next) {
+        const cnd_form *form =
+            &aligner->statement.tokens[cells[cell].token].form;
+        uint32_t weight = aligner->statement.weights[cells[cell].token]
+                          * cells[cell].similarity / CANDOUR_SCALE;
+
+        if (!form->is_function && weight > most)
+            most = weight;
+    }
+    return most;
+}
+
+/* Keeps the best candidates in order: higher first, then the earlier. */
+static bool keep(cnd_array *candidates, size_t most, cnd_candidate added)
+{
+    const cnd_candidate *last =
+        (const cnd_candidate *)candidates->items + candidates->count - 1;
+
+    if (candidates->count == most
+        && (last->score > added.score
+            || (last->score == added.score && last->passage < added.passage)))
+        return true;
+    if (candidates->count < most && cnd_array_add(candidates) == NULL)
+        return false;
+    cnd_candidate *best = candidates->items;
+    size_t place = candidates->count - 1;
     while (place > 0
            && (best[place - 1].score < added.score
                || (best[place - 1].score == added.score
                    && best[place - 1].passage > added.passage))) {
-        if (place < CND_CANDIDATES_MAX)
-            best[place] = best[place - 1];
+        best[place] = best[place - 1];
         place--;
     }
-    if (place < CND_CANDIDATES_MAX)
-        best[place] = added;
-    if (*count < CND_CANDIDATES_MAX)
-        (*count)++;
-}
-
-bool cnd_find_candidates(cnd_matcher *at,
-                         cnd_candidate best[CND_CANDIDATES_MAX], size_t *count)
-{
-    const cnd_token *tokens = at->tokens.items;
-    const uint32_t *weights = at->weights.items;
-    uint32_t *sums = at->sums.items;
-
-    at->touched.count = 0;
-    *count = 0;
-    for (size_t i = 0; i < at->tokens.count; i++)
-        if (tokens[i].stem != CANDOUR_NONE && !tokens[i].is_function
-            && !add_postings(at, tokens[i].stem, weights[i]))
-            return false;
-    for (size_t i = 0; i < at->touched.count; i++) {
-        uint32_t passage = ((const uint32_t *)at->touched.items)[i];
-
-        keep(best, count, (cnd_candidate){ passage, sums[passage], 0 });
-        sums[passage] = 0;
-    }
+    best[place] = added;
     return true;
 }
 
-cnd_phrase_view cnd_statement_view(const cnd_matcher *at)
+bool cnd_find_candidates(cnd_matcher *at)
 {
-    return (cnd_phrase_view){ at->tokens.items, at->weights.items,
-                              at->tokens.count };
+    const uint32_t *stems = at->aligner.touched.items;
+    uint32_t *sums = at->sums.items;
+    size_t wanted = at->matches->options.matches_max;
+
+    at->touched.count = 0;
+    at->candidates.count = 0;
+    for (size_t i = 0; i < at->aligner.touched.count; i++) {
+        uint32_t weight = lent(at, stems[i]);
+
+        if (weight > 0 && !add_postings(at, stems[i], weight))
+            return false;
+    }
+    for (size_t i = 0; i < at->touched.count; i++) {
+        uint32_t passage = ((const uint32_t *)at->touched.items)[i];
+
+        if (!keep(&at->candidates, wanted > CANDIDATES ? wanted : CANDIDATES,
+                  (cnd_candidate){ passage, sums[passage], 0, 0, 0, false }))
+            return false;
+        sums[passage] = 0;
+    }
+    return true;
 }
 
 /* A passage with its tokens and their weights. */
@@ -85,7 +108,101 @@ cnd_phrase_view cnd_passage_view(const cnd_matcher *at, uint32_t passage)
 
     return (cnd_phrase_view){
         (const cnd_token *)at->index->tokens.items + entry->first_token,
-        (const uint32_t *)at->index_weights.items + entry->first_token,
+        (const uint32_t *)at->weights.tokens.items + entry->first_token,
         entry->token_count,
+        ((const uint32_t *)at->weights.totals.items)[passage],
     };
+}
+
+const cnd_paired *cnd_pairs_of(const cnd_matcher *at,
+                               const cnd_candidate *candidate)
+{
+    return (const cnd_paired *)at->paired.items + candidate->first_pair;
+}
+
+/* Keeps the pairs, and the share of the passage's weight that they cover. */
+static bool keep_pairs(cnd_matcher *at, cnd_candidate *candidate,
+                       cnd_phrase_view passage, const cnd_alignment *alignment)
+{
+    uint64_t held = 0, whole = 0;
+
+    candidate->first_pair = (uint32_t)at->paired.count;
+    candidate->pair_count = (uint32_t)alignment->count;
+    for (size_t i = 0; i < alignment->count; i++) {
+        const cnd_paired *pair = &alignment->pairs[i];
+        cnd_paired *kept = cnd_array_add(&at->paired);
+
+        if (kept == NULL)
+            return false;
+        *kept = *pair;
+        if (!passage.tokens[pair->passage].form.is_function)
+            held += (uint64_t)passage.weights[pair->passage] * pair->similarity;
+    }
+    for (size_t i = 0; i < passage.count; i++)
+        whole += passage.tokens[i].form.is_function ? 0 : passage.weights[i];
+    candidate->held = cnd_share(held / CANDOUR_SCALE, whole);
+    return true;
+}
+
+/* Asks the program's own scorer, where there is one. */
+static candour_status ask_scorer(const cnd_matcher *at,
+                                 cnd_candidate *candidate)
+{
+    const candour_scorer *scorer = &at->matches->options.scorer;
+    const cnd_passage_entry *entry =
+        (const cnd_passage_entry *)at->index->passages.items
+        + candidate->passage;
+    uint32_t score = 0;
+
+    if (scorer->score == NULL)
+        return CANDOUR_OK;
+    if (scorer->score(scorer->state, at->matches->press, at->statement,
+                      at->index->documents[entry->document], entry->claim,
+                      &score)
+            != 0
+        || score > CANDOUR_SCALE)
+        return cnd_fail(at->error, CANDOUR_ERROR_CALLBACK,
+                        "the scorer gave no score for a statement and a "
+                        "passage");
+    candidate->score = score;
+    return CANDOUR_OK;
+}
+
+static bool is_better(const cnd_candidate *a, const cnd_candidate *b)
+{
+    return a->score != b->score ? a->score > b->score : a->passage < b->passage;
+}
+
+static void sort(cnd_candidate *items, size_t count)
+{
+    for (size_t i = 1; i < count; i++) {
+        cnd_candidate moved = items[i];
+        size_t j = i;
+
+        for (; j > 0 && is_better(&moved, &items[j - 1]); j--)
+            items[j] = items[j - 1];
+        items[j] = moved;
+    }
+}
+
+candour_status cnd_score_candidates(cnd_matcher *at)
+{
+    cnd_candidate *candidates = at->candidates.items;
+
+    at->paired.count = 0;
+    for (size_t i = 0; i < at->candidates.count; i++) {
+        cnd_phrase_view passage = cnd_passage_view(at, candidates[i].passage);
+        cnd_alignment alignment;
+
+        if (!cnd_align(&at->aligner, passage, &alignment)
+            || !keep_pairs(at, &candidates[i], passage, &alignment))
+            return cnd_fail_memory(at->error);
+        candidates[i].score =
+            cnd_score(&alignment, at->aligner.statement.total, passage.total);
+        candour_status status = ask_scorer(at, &candidates[i]);
+        if (status != CANDOUR_OK)
+            return status;
+    }
+    sort(candidates, at->candidates.count);
+    return CANDOUR_OK;
 }

@@ -2,7 +2,7 @@
 #ifndef CND_MATCH_FIND_H
 #define CND_MATCH_FIND_H
 
-#include "match/token.h"
+#include "match/index.h"
 
 typedef struct cnd_place {
     uint32_t document; /* CANDOUR_NONE: nowhere */

@@ -1,9 +1,16 @@
 /* index.c - which passages hold a stem. */
+#include "match/index.h"
 #include "base/error.h"
 #include "base/memory.h"
-#include "match/token.h"
 
-static bool add_passage(candour_index *index, uint32_t document, uint32_t claim)
+bool cnd_is_passage(const candour_claim *claim)
+{
+    return claim->kind == CANDOUR_CLAIM_SENTENCE
+           || claim->kind == CANDOUR_CLAIM_ITEM;
+}
+
+static bool add_passage(candour_index *index, uint32_t document, uint32_t claim,
+                        const cnd_array *forms)
 {
     const candour_claims *claims =
         candour_phrases_claims(index->documents[document]);
@@ -15,54 +22,50 @@ static bool add_passage(candour_index *index, uint32_t document, uint32_t claim)
                                     (uint32_t)index->tokens.count, 0 };
     if (!cnd_is_passage(candour_claims_at(claims, claim)))
         return true; /* it keeps its number and has no words */
-    if (!cnd_tokens_add(&index->tokens, claims, claim, &index->stems))
+    if (!cnd_claim_tokens(&index->tokens, claims, forms, claim))
         return false;
     passage->token_count = (uint32_t)index->tokens.count - passage->first_token;
     return true;
 }
 
-/* True when an earlier token of the passage has the same stem. */
-static bool is_repeated(const cnd_token *tokens, size_t at)
-{
-    for (size_t i = 0; i < at; i++)
-        if (tokens[i].stem == tokens[at].stem)
-            return true;
-    return false;
-}
-
-/* Counts, or with `is_filling` writes, the postings of all passages. */
-static void run_postings(candour_index *index, bool is_filling)
+/* Counts, or with `is_filling` writes, the postings of all passages. `seen`
+ * holds for each stem the last passage that had it, plus one. */
+static bool run_postings(candour_index *index, bool is_filling, cnd_array *seen)
 {
     const cnd_passage_entry *passages = index->passages.items;
-    uint32_t *counts = index->counts.items;
+    const uint32_t *starts = index->starts.items;
+    uint32_t *counts = index->counts.items, *postings = index->postings.items;
 
+    if (!cnd_array_fill(seen, cnd_table_count(&index->stems), 0))
+        return false;
     for (size_t i = 0; i < index->passages.count; i++) {
         const cnd_token *tokens =
             (const cnd_token *)index->tokens.items + passages[i].first_token;
 
         for (size_t j = 0; j < passages[i].token_count; j++) {
-            uint32_t stem = tokens[j].stem;
+            uint32_t stem = tokens[j].form.stem;
+            uint32_t *last = (uint32_t *)seen->items + stem;
 
-            if (is_repeated(tokens, j))
+            if (*last == i + 1)
                 continue;
+            *last = (uint32_t)i + 1;
             if (is_filling)
-                ((uint32_t *)index->postings
-                     .items)[((const uint32_t *)index->starts.items)[stem]
-                             + counts[stem]] = (uint32_t)i;
+                postings[starts[stem] + counts[stem]] = (uint32_t)i;
             counts[stem]++;
         }
     }
+    return true;
 }
 
-static bool fill_postings(candour_index *index)
+static bool make_postings(candour_index *index, cnd_array *seen)
 {
     size_t stems = cnd_table_count(&index->stems);
     uint32_t total = 0;
 
     if (!cnd_array_fill(&index->counts, stems, 0)
-        || !cnd_array_fill(&index->starts, stems + 1, 0))
+        || !cnd_array_fill(&index->starts, stems + 1, 0)
+        || !run_postings(index, false, seen))
         return false;
-    run_postings(index, false);
     uint32_t *counts = index->counts.items, *starts = index->starts.items;
     for (size_t i = 0; i < stems; i++) {
         starts[i] = total;
@@ -70,27 +73,80 @@ static bool fill_postings(candour_index *index)
         counts[i] = 0;
     }
     starts[stems] = total;
-    if (!cnd_array_fill(&index->postings, total, 0))
+    return cnd_array_fill(&index->postings, total, 0)
+           && run_postings(index, true, seen);
+}
+
+static bool fill_postings(candour_index *index)
+{
+    cnd_array seen;
+
+    cnd_array_start(&seen, &index->allocator, sizeof(uint32_t));
+    bool is_done = make_postings(index, &seen);
+    cnd_array_end(&seen);
+    return is_done;
+}
+
+/* Notes which stem each word of the lexicon is. */
+static void note_words(candour_index *index, const cnd_array *forms)
+{
+    uint32_t *by_word = index->by_word.items;
+
+    for (size_t i = 0; i < forms->count; i++) {
+        const cnd_form *form = (const cnd_form *)forms->items + i;
+
+        if (form->word != CANDOUR_NONE)
+            by_word[form->word] = form->stem;
+    }
+}
+
+static bool add_document(candour_index *index, uint32_t document,
+                         cnd_array *forms)
+{
+    const candour_claims *claims =
+        candour_phrases_claims(index->documents[document]);
+    uint32_t *first = cnd_array_add(&index->firsts);
+
+    if (first == NULL
+        || !cnd_forms_read(forms,
+                           cnd_lexicon_data_of(cnd_claims_lexicon(claims)),
+                           cnd_claims_words(claims), NULL, &index->stems))
         return false;
-    run_postings(index, true);
+    *first = (uint32_t)index->passages.count;
+    note_words(index, forms);
+    for (size_t j = 0; j < candour_claims_count(claims); j++)
+        if (!add_passage(index, document, (uint32_t)j, forms))
+            return false;
     return true;
+}
+
+static const cnd_lexicon_data *lexicon_of(const candour_index *index)
+{
+    return cnd_lexicon_data_of(
+        cnd_claims_lexicon(candour_phrases_claims(index->documents[0])));
 }
 
 static bool fill(candour_index *index, const candour_phrases *const *officials)
 {
-    for (size_t i = 0; i < index->document_count; i++) {
-        const candour_claims *claims = candour_phrases_claims(officials[i]);
-        uint32_t *first = cnd_array_add(&index->firsts);
+    cnd_array forms;
+    bool is_done = true;
 
-        if (first == NULL)
-            return false;
-        *first = (uint32_t)index->passages.count;
+    for (size_t i = 0; i < index->document_count; i++)
         index->documents[i] = officials[i];
-        for (size_t j = 0; j < candour_claims_count(claims); j++)
-            if (!add_passage(index, (uint32_t)i, (uint32_t)j))
-                return false;
-    }
-    return fill_postings(index);
+    if (!cnd_array_fill(&index->by_word,
+                        cnd_table_count(&lexicon_of(index)->words), 0xff))
+        return false;
+    cnd_array_start(&forms, &index->allocator, sizeof(cnd_form));
+    for (size_t i = 0; i < index->document_count && is_done; i++)
+        is_done = add_document(index, (uint32_t)i, &forms);
+    cnd_array_end(&forms);
+    return is_done && fill_postings(index);
+}
+
+cnd_kin cnd_index_kin(const candour_index *index)
+{
+    return (cnd_kin){ &lexicon_of(index)->relations, index->by_word.items,
+                      index->by_word.count, cnd_table_count(&index->stems) };
 }
 
 static void start(candour_index *index)
@@ -98,6 +154,7 @@ static void start(candour_index *index)
     const candour_allocator *allocator = &index->allocator;
 
     cnd_table_start(&index->stems, allocator);
+    cnd_array_start(&index->by_word, allocator, sizeof(uint32_t));
     cnd_array_start(&index->tokens, allocator, sizeof(cnd_token));
     cnd_array_start(&index->passages, allocator, sizeof(cnd_passage_entry));
     cnd_array_start(&index->counts, allocator, sizeof(uint32_t));
@@ -139,6 +196,7 @@ void candour_index_free(candour_index *index)
     cnd_release(&allocator, index->documents,
                 index->document_count * sizeof *index->documents);
     cnd_table_end(&index->stems);
+    cnd_array_end(&index->by_word);
     cnd_array_end(&index->tokens);
     cnd_array_end(&index->passages);
     cnd_array_end(&index->counts);

@@ -19,43 +19,36 @@
 /* A match from here on is reworded, below it a paraphrase. */
 #define REWORDED_SCORE 550
 
-static uint32_t share(uint64_t part, uint64_t whole)
+/* The share of the statement's weight that the candidate newly covers. */
+static uint32_t gain_of(const cnd_matcher *at, const cnd_candidate *tried)
 {
-    return whole > 0 ? (uint32_t)(part * CANDOUR_SCALE / whole) : 0;
-}
-
-cnd_worth cnd_worth_of(const cnd_matcher *at, uint32_t passage)
-{
-    const uint32_t *partners = at->scorer.partners.items;
     const uint32_t *covered = at->covered.items;
-    const uint32_t *weights = at->weights.items;
-    cnd_phrase_view view = cnd_passage_view(at, passage);
-    const cnd_token *mine = at->tokens.items;
-    uint64_t gained = 0, whole = 0, held = 0, their_whole = 0;
+    const cnd_phrase_view *mine = &at->aligner.statement;
+    const cnd_paired *pairs = cnd_pairs_of(at, tried);
+    uint64_t gained = 0, whole = 0;
 
-    for (size_t i = 0; i < at->tokens.count; i++) {
-        if (mine[i].is_function)
-            continue;
-        whole += weights[i];
-        if (partners[i] == CANDOUR_NONE)
-            continue;
-        gained += covered[i] == 0 ? weights[i] : 0;
-        held += view.weights[partners[i]];
+    for (size_t i = 0; i < tried->pair_count; i++) {
+        uint32_t token = pairs[i].statement;
+
+        if (!mine->tokens[token].form.is_function
+            && pairs[i].similarity > covered[token])
+            gained += (uint64_t)mine->weights[token]
+                      * (pairs[i].similarity - covered[token]);
     }
-    for (size_t i = 0; i < view.count; i++)
-        their_whole += view.tokens[i].is_function ? 0 : view.weights[i];
-    return (cnd_worth){ share(gained, whole), share(held, their_whole) };
+    for (size_t i = 0; i < mine->count; i++)
+        whole += mine->tokens[i].form.is_function ? 0 : mine->weights[i];
+    return cnd_share(gained / CANDOUR_SCALE, whole);
 }
 
 /* The words paired with the passage count as covered from now on. */
-static void cover_words(cnd_matcher *at)
+static void cover_words(cnd_matcher *at, const cnd_candidate *linked)
 {
-    const uint32_t *partners = at->scorer.partners.items;
+    const cnd_paired *pairs = cnd_pairs_of(at, linked);
     uint32_t *covered = at->covered.items;
 
-    for (size_t i = 0; i < at->tokens.count; i++)
-        if (partners[i] != CANDOUR_NONE)
-            covered[i] = 1;
+    for (size_t i = 0; i < linked->pair_count; i++)
+        if (pairs[i].similarity > covered[pairs[i].statement])
+            covered[pairs[i].statement] = pairs[i].similarity;
 }
 
 /* False when the statement gives a verdict that the passage does not: what it
@@ -74,145 +67,143 @@ static bool bears_verdict(const cnd_matcher *at, uint32_t passage)
                 && theirs->weight * 2 < mine->blame);
 }
 
-static bool add_pairs(cnd_matcher *at, const cnd_passage_entry *entry)
+/* Words that are no function words and that the alignment leaves open. */
+static uint32_t count_open(cnd_phrase_view view, size_t paired)
 {
-    const uint32_t *partners = at->scorer.partners.items;
-    const cnd_token *mine = at->tokens.items;
-    const cnd_token *theirs =
-        (const cnd_token *)at->index->tokens.items + entry->first_token;
+    size_t words = 0;
 
-    for (size_t i = 0; i < at->tokens.count; i++) {
-        if (partners[i] == CANDOUR_NONE || mine[i].is_function)
-            continue;
-        candour_pair *pair = cnd_array_add(&at->matches->pairs);
-        if (pair == NULL)
-            return false;
-        *pair = (candour_pair){ mine[i].span, theirs[partners[i]].span,
-                                CANDOUR_SCALE };
-    }
-    return true;
-}
-
-/* Words that are no function words and that the pairing leaves open. */
-static size_t count_open(const cnd_matcher *at, uint32_t passage,
-                         size_t *theirs)
-{
-    const uint32_t *partners = at->scorer.partners.items;
-    const uint32_t *used = at->scorer.used.items;
-    const cnd_token *mine = at->tokens.items;
-    cnd_phrase_view view = cnd_passage_view(at, passage);
-    size_t open = 0;
-
-    *theirs = 0;
-    for (size_t i = 0; i < at->tokens.count; i++)
-        open += !mine[i].is_function && partners[i] == CANDOUR_NONE;
     for (size_t i = 0; i < view.count; i++)
-        *theirs += !view.tokens[i].is_function && used[i] == 0;
-    return open;
+        words += !view.tokens[i].form.is_function;
+    return (uint32_t)(words - paired);
 }
 
 static candour_relation relation_of(const cnd_matcher *at,
                                     const cnd_candidate *linked)
 {
-    size_t theirs, mine = count_open(at, linked->passage, &theirs);
-    size_t count = cnd_passage_view(at, linked->passage).count;
+    cnd_phrase_view passage = cnd_passage_view(at, linked->passage);
+    const cnd_paired *pairs = cnd_pairs_of(at, linked);
+    const cnd_token *mine = at->tokens.items;
+    size_t paired = 0, same = 0;
 
-    if (mine == 0 && theirs == 0)
+    for (size_t i = 0; i < linked->pair_count; i++) {
+        bool is_word = !mine[pairs[i].statement].form.is_function;
+
+        paired += is_word;
+        same += is_word && pairs[i].reason == CANDOUR_REASON_SAME;
+    }
+    uint32_t open = count_open(at->aligner.statement, paired);
+    uint32_t their_open = count_open(passage, paired);
+    if (open == 0 && their_open == 0 && same == paired)
         return CANDOUR_RELATION_VERBATIM;
-    if (mine < theirs && theirs * 2 > count)
+    if (open < their_open && (size_t)their_open * 2 > passage.count)
         return CANDOUR_RELATION_PARTIAL;
     return linked->score >= REWORDED_SCORE ? CANDOUR_RELATION_REWORDED
                                            : CANDOUR_RELATION_PARAPHRASE;
 }
 
-static bool add_match(cnd_matcher *at, const cnd_candidate *linked)
+static bool add_match(cnd_matcher *at, const cnd_candidate *candidate,
+                      candour_relation relation, cnd_array *matches)
 {
-    candour_matches *matches = at->matches;
     const cnd_passage_entry *entry =
-        (const cnd_passage_entry *)at->index->passages.items + linked->passage;
-    candour_match *match = cnd_array_add(&matches->items);
-    uint32_t *start = cnd_array_add(&matches->pair_starts);
+        (const cnd_passage_entry *)at->index->passages.items
+        + candidate->passage;
+    const cnd_token *mine = at->tokens.items;
+    const cnd_token *theirs =
+        (const cnd_token *)at->index->tokens.items + entry->first_token;
+    const cnd_paired *pairs = cnd_pairs_of(at, candidate);
+    candour_match *match = cnd_array_add(matches);
 
-    if (match == NULL || start == NULL)
+    if (match == NULL)
         return false;
-    *start = (uint32_t)matches->pairs.count;
-    *match = (candour_match){ at->statement, entry->document, entry->claim,
-                              linked->score, relation_of(at, linked) };
-    ((candour_passage *)matches->passages.items)[linked->passage].is_linked =
-        true;
-    return add_pairs(at, entry);
-}
-
-static bool can_link(const cnd_matcher *at, const cnd_candidate *tried,
-                     bool is_first)
-{
-    if (tried->score == 0 || !bears_verdict(at, tried->passage))
-        return false;
-    return (is_first && tried->score >= LINK_SCORE)
-           || tried->score >= MORE_SCORE || tried->held >= HELD_SHARE;
-}
-
-static bool pair_with(cnd_matcher *at, uint32_t passage)
-{
-    uint32_t covered;
-
-    return cnd_pair_words(&at->scorer, cnd_statement_view(at),
-                          cnd_passage_view(at, passage), &covered);
-}
-
-/* How much a link to the candidate is worth; 0: it is none. */
-static bool weigh_link(cnd_matcher *at, const cnd_candidate *tried,
-                       bool is_first, uint64_t *worth_out)
-{
-    *worth_out = 0;
-    if (!can_link(at, tried, is_first))
-        return true;
-    if (!pair_with(at, tried->passage))
-        return false;
-    cnd_worth found = cnd_worth_of(at, tried->passage);
-    if (is_first && tried->score >= LINK_SCORE)
-        *worth_out = (uint64_t)tried->score * CANDOUR_SCALE;
-    else if ((tried->score >= MORE_SCORE && found.gained >= LINK_GAIN)
-             || (tried->held >= HELD_SHARE && found.gained >= HELD_GAIN))
-        *worth_out = (uint64_t)found.gained * tried->score;
-    return true;
-}
-
-static bool choose(cnd_matcher *at, const cnd_candidate *best, size_t count,
-                   bool is_first, size_t *chosen)
-{
-    uint64_t most = 0;
-
-    *chosen = SIZE_MAX;
-    for (size_t i = 0; i < count; i++) {
-        uint64_t found;
-
-        if (!weigh_link(at, &best[i], is_first, &found))
+    *match = (candour_match){ at->statement,
+                              entry->document,
+                              entry->claim,
+                              candidate->score,
+                              relation,
+                              (uint32_t)at->matches->pairs.count,
+                              0 };
+    for (size_t i = 0; i < candidate->pair_count; i++) {
+        if (mine[pairs[i].statement].form.is_function)
+            continue;
+        candour_pair *pair = cnd_array_add(&at->matches->pairs);
+        if (pair == NULL)
             return false;
-        if (found > most) {
-            most = found;
-            *chosen = i;
-        }
+        *pair =
+            (candour_pair){ mine[pairs[i].statement].span,
+                            theirs[pairs[i].passage].span, pairs[i].similarity,
+                            (candour_reason)pairs[i].reason };
+        match->pair_count++;
     }
     return true;
 }
 
-/* Links the best passage, then those that cover what it leaves open. */
-bool cnd_link_passages(cnd_matcher *at, cnd_candidate *best, size_t count)
+/* How much a link to the candidate is worth; 0: it is none. */
+static uint64_t weigh_link(const cnd_matcher *at, const cnd_candidate *tried,
+                           bool is_first)
 {
-    for (size_t links = 0; links < LINKS_MAX; links++) {
-        size_t chosen;
+    if (tried->is_linked || tried->score == 0
+        || !bears_verdict(at, tried->passage))
+        return 0;
+    if (is_first && tried->score >= LINK_SCORE)
+        return (uint64_t)tried->score * CANDOUR_SCALE;
+    uint32_t gained = gain_of(at, tried);
+    bool is_enough = (tried->score >= MORE_SCORE && gained >= LINK_GAIN)
+                     || (tried->held >= HELD_SHARE && gained >= HELD_GAIN);
+    return is_enough ? (uint64_t)gained * tried->score : 0;
+}
 
-        if (!choose(at, best, count, links == 0, &chosen))
-            return false;
-        if (chosen == SIZE_MAX)
+static cnd_candidate *choose(cnd_matcher *at, bool is_first)
+{
+    cnd_candidate *candidates = at->candidates.items, *chosen = NULL;
+    uint64_t most = 0;
+
+    for (size_t i = 0; i < at->candidates.count; i++) {
+        uint64_t worth = weigh_link(at, &candidates[i], is_first);
+
+        if (worth > most) {
+            most = worth;
+            chosen = &candidates[i];
+        }
+    }
+    return chosen;
+}
+
+bool cnd_link_passages(cnd_matcher *at)
+{
+    candour_passage *passages = at->matches->passages.items;
+
+    if (!cnd_array_fill(&at->covered, at->tokens.count, 0))
+        return false;
+    for (size_t links = 0; links < LINKS_MAX; links++) {
+        cnd_candidate *chosen = choose(at, links == 0);
+
+        if (chosen == NULL)
             return true;
-        if (!pair_with(at, best[chosen].passage))
+        cover_words(at, chosen);
+        if (!add_match(at, chosen, relation_of(at, chosen),
+                       &at->matches->items))
             return false;
-        cover_words(at);
-        if (!add_match(at, &best[chosen]))
+        passages[chosen->passage].is_linked = true;
+        chosen->is_linked = true;
+    }
+    return true;
+}
+
+bool cnd_list_candidates(cnd_matcher *at)
+{
+    const candour_match_options *options = &at->matches->options;
+    const cnd_candidate *candidates = at->candidates.items;
+    size_t listed = 0;
+
+    for (size_t i = 0;
+         i < at->candidates.count && listed < options->matches_max; i++) {
+        listed += candidates[i].is_linked;
+        if (candidates[i].is_linked || candidates[i].score < options->minimum)
+            continue;
+        if (!add_match(at, &candidates[i], CANDOUR_RELATION_CANDIDATE,
+                       &at->matches->more))
             return false;
-        best[chosen].score = 0;
+        listed++;
     }
     return true;
 }

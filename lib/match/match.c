@@ -8,35 +8,15 @@
 #define REFLECTED 270
 #define ACKNOWLEDGED 130
 
-static uint32_t weight_of(const cnd_matcher *at, const cnd_token *token)
-{
-    uint32_t holding = 0;
-
-    if (token->stem != CANDOUR_NONE)
-        holding = ((const uint32_t *)at->index->counts.items)[token->stem]
-                  + ((const uint32_t *)at->press_counts.items)[token->stem];
-    return cnd_token_weight(token, at->total, holding);
-}
-
-static bool weigh(const cnd_matcher *at, const cnd_token *tokens, size_t count,
-                  cnd_array *weights)
-{
-    if (!cnd_array_fill(weights, count, 0))
-        return false;
-    for (size_t i = 0; i < count; i++)
-        ((uint32_t *)weights->items)[i] = weight_of(at, &tokens[i]);
-    return true;
-}
-
 /* A passage's evidence is its score, less what the statement owes another. */
-static void note_evidence(cnd_matcher *at, const cnd_candidate *best,
-                          size_t count, uint32_t highest)
+static void note_evidence(cnd_matcher *at)
 {
+    const cnd_candidate *best = at->candidates.items;
     candour_passage *passages = at->matches->passages.items;
 
-    for (size_t i = 0; i < count && highest > 0; i++) {
+    for (size_t i = 0; i < at->candidates.count && best[0].score > 0; i++) {
         candour_passage *passage = &passages[best[i].passage];
-        uint32_t evidence = best[i].score * best[i].score / highest;
+        uint32_t evidence = best[i].score * best[i].score / best[0].score;
 
         if (evidence <= passage->evidence)
             continue;
@@ -49,128 +29,156 @@ static void note_evidence(cnd_matcher *at, const cnd_candidate *best,
     }
 }
 
-static bool match_statement(cnd_matcher *at, const candour_claims *press)
+/* The statement's tokens and their weights, in the aligner. */
+static bool read_statement(cnd_matcher *at, const candour_claims *press)
 {
-    const candour_claim *claim = candour_claims_at(press, at->statement);
-    uint32_t *start = cnd_array_add(&at->matches->starts);
-    uint32_t *support = cnd_array_add(&at->matches->supports);
-    cnd_candidate best[CND_CANDIDATES_MAX];
-    size_t count;
+    const cnd_words *words = cnd_claims_words(press);
+    const cnd_kin kin = cnd_index_kin(at->index);
+    cnd_phrase_view view = { .tokens = NULL };
+    size_t first, end;
 
-    if (start == NULL || support == NULL)
-        return false;
-    *start = (uint32_t)at->matches->items.count;
-    if (claim->role == CANDOUR_ROLE_BOILERPLATE
-        || claim->kind == CANDOUR_CLAIM_HEADING)
-        return true;
+    cnd_claims_range(press, candour_claims_at(press, at->statement)->span,
+                     &first, &end);
     at->tokens.count = 0;
-    if (!cnd_tokens_find(&at->tokens, press, at->statement, &at->index->stems)
-        || !weigh(at, at->tokens.items, at->tokens.count, &at->weights)
-        || !cnd_array_fill(&at->covered, at->tokens.count, 0)
-        || !cnd_find_candidates(at, best, &count))
+    if (!cnd_tokens_add(&at->tokens, words, &at->weights.forms, first, end)
+        || !cnd_array_fill(&at->own, end - first, 0))
         return false;
-    for (size_t i = 0; i < count; i++) {
-        if (!cnd_score(&at->scorer, cnd_statement_view(at),
-                       cnd_passage_view(at, best[i].passage), &best[i].score))
-            return false;
-        best[i].held = cnd_worth_of(at, best[i].passage).held;
-        *support = best[i].score > *support ? best[i].score : *support;
+    uint32_t *weights = at->own.items;
+    for (size_t i = 0; i < at->own.count; i++) {
+        weights[i] =
+            ((const uint32_t *)
+                 at->weights.press.items)[cnd_words_at(words, first + i)->form];
+        view.total += weights[i];
     }
-    note_evidence(at, best, count, *support);
-    return cnd_link_passages(at, best, count);
+    view.tokens = at->tokens.items;
+    view.weights = weights;
+    view.count = at->tokens.count;
+    return cnd_aligner_set(&at->aligner, view, &kin);
 }
 
-/* How many statements hold each stem of the index. */
-static bool count_press(cnd_matcher *at, const candour_claims *press)
+static candour_status match_statement(cnd_matcher *at,
+                                      const candour_claims *press)
 {
-    uint32_t *counts;
+    const candour_claim *claim = candour_claims_at(press, at->statement);
+    uint32_t *support = (uint32_t *)at->matches->supports.items + at->statement;
 
-    if (!cnd_array_fill(&at->press_counts, cnd_table_count(&at->index->stems),
-                        0))
+    if (claim->role == CANDOUR_ROLE_BOILERPLATE
+        || claim->kind == CANDOUR_CLAIM_HEADING)
+        return CANDOUR_OK;
+    if (!read_statement(at, press) || !cnd_find_candidates(at))
+        return cnd_fail_memory(at->error);
+    candour_status status = cnd_score_candidates(at);
+    if (status != CANDOUR_OK)
+        return status;
+    if (at->candidates.count > 0)
+        *support = ((const cnd_candidate *)at->candidates.items)->score;
+    note_evidence(at);
+    return cnd_link_passages(at) && cnd_list_candidates(at)
+               ? CANDOUR_OK
+               : cnd_fail_memory(at->error);
+}
+
+static bool prepare(cnd_matcher *at, size_t count)
+{
+    candour_matches *matches = at->matches;
+
+    if (!cnd_weights_read(&at->weights, at->index,
+                          candour_phrases_claims(matches->press))
+        || !cnd_array_fill(&at->sums, at->index->passages.count, 0)
+        || !cnd_array_fill(&matches->passages, at->index->passages.count, 0)
+        || !cnd_array_fill(&matches->starts, count + 1, 0)
+        || !cnd_array_fill(&matches->more_starts, count + 1, 0)
+        || !cnd_array_fill(&matches->supports, count, 0))
         return false;
-    counts = at->press_counts.items;
-    for (size_t i = 0; i < candour_claims_count(press); i++) {
-        at->tokens.count = 0;
-        if (!cnd_tokens_find(&at->tokens, press, i, &at->index->stems))
-            return false;
-        const cnd_token *tokens = at->tokens.items;
-        for (size_t j = 0; j < at->tokens.count; j++)
-            counts[tokens[j].stem != CANDOUR_NONE ? tokens[j].stem : 0] +=
-                tokens[j].stem != CANDOUR_NONE;
-    }
+    for (size_t i = 0; i < matches->passages.count; i++)
+        ((candour_passage *)matches->passages.items)[i].best = CANDOUR_NONE;
     return true;
 }
 
-static bool run(cnd_matcher *at)
+static candour_status run(cnd_matcher *at)
 {
     const candour_claims *press = candour_phrases_claims(at->matches->press);
     size_t count = candour_claims_count(press);
     candour_matches *matches = at->matches;
 
-    at->total = (uint32_t)(at->index->passages.count + count);
-    if (!count_press(at, press)
-        || !weigh(at, at->index->tokens.items, at->index->tokens.count,
-                  &at->index_weights)
-        || !cnd_array_fill(&at->sums, at->index->passages.count, 0)
-        || !cnd_array_fill(&matches->passages, at->index->passages.count, 0))
-        return false;
-    for (size_t i = 0; i < matches->passages.count; i++)
-        ((candour_passage *)matches->passages.items)[i].best = CANDOUR_NONE;
+    if (!prepare(at, count))
+        return cnd_fail_memory(at->error);
+    uint32_t *starts = matches->starts.items;
+    uint32_t *more_starts = matches->more_starts.items;
     for (size_t i = 0; i < count; i++) {
         at->statement = (uint32_t)i;
-        if (!match_statement(at, press))
-            return false;
+        candour_status status = match_statement(at, press);
+        if (status != CANDOUR_OK)
+            return status;
+        starts[i + 1] = (uint32_t)matches->items.count;
+        more_starts[i + 1] = (uint32_t)matches->more.count;
     }
-    uint32_t *behind = cnd_array_add(&matches->starts);
-    uint32_t *pairs_behind = cnd_array_add(&matches->pair_starts);
-    if (behind == NULL || pairs_behind == NULL)
-        return false;
-    *behind = (uint32_t)matches->items.count;
-    *pairs_behind = (uint32_t)matches->pairs.count;
-    return true;
+    return CANDOUR_OK;
 }
 
-static bool match_all(candour_matches *matches)
+static candour_status match_all(candour_matches *matches, candour_error *error)
 {
     const candour_allocator *allocator = &matches->allocator;
-    cnd_matcher at = { .matches = matches, .index = matches->index };
-    cnd_array *numbers[] = { &at.press_counts, &at.weights, &at.index_weights,
-                             &at.sums,         &at.touched, &at.covered };
+    cnd_matcher at = { .matches = matches,
+                       .index = matches->index,
+                       .error = error };
+    cnd_array *numbers[] = { &at.own, &at.sums, &at.touched, &at.covered };
 
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
         cnd_array_start(numbers[i], allocator, sizeof(uint32_t));
     cnd_array_start(&at.tokens, allocator, sizeof(cnd_token));
-    cnd_scorer_start(&at.scorer, allocator);
-    bool is_done = run(&at);
+    cnd_array_start(&at.candidates, allocator, sizeof(cnd_candidate));
+    cnd_array_start(&at.paired, allocator, sizeof(cnd_paired));
+    cnd_weights_start(&at.weights, allocator);
+    cnd_aligner_start(&at.aligner, allocator);
+    candour_status status = run(&at);
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
         cnd_array_end(numbers[i]);
     cnd_array_end(&at.tokens);
-    cnd_scorer_end(&at.scorer);
-    return is_done;
+    cnd_array_end(&at.candidates);
+    cnd_array_end(&at.paired);
+    cnd_weights_end(&at.weights);
+    cnd_aligner_end(&at.aligner);
+    return status;
+}
+
+static void start(candour_matches *matches)
+{
+    const candour_allocator *allocator = &matches->allocator;
+    cnd_array *numbers[] = { &matches->starts, &matches->more_starts,
+                             &matches->supports };
+
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
+        cnd_array_start(numbers[i], allocator, sizeof(uint32_t));
+    cnd_array_start(&matches->items, allocator, sizeof(candour_match));
+    cnd_array_start(&matches->more, allocator, sizeof(candour_match));
+    cnd_array_start(&matches->pairs, allocator, sizeof(candour_pair));
+    cnd_array_start(&matches->passages, allocator, sizeof(candour_passage));
 }
 
 candour_status candour_matches_new(candour_matches **out,
                                    const candour_index *index,
                                    const candour_phrases *press,
+                                   const candour_match_options *options,
                                    candour_error *error)
 {
+    if (options != NULL && options->matches_max > CANDOUR_MATCHES_MAX)
+        return cnd_fail(error, CANDOUR_ERROR_ARGUMENT,
+                        "at most %d matches of a statement can be listed",
+                        CANDOUR_MATCHES_MAX);
     candour_matches *matches = cnd_allocate(&index->allocator, sizeof *matches);
-
     if (matches == NULL)
         return cnd_fail_memory(error);
     *matches = (candour_matches){ .allocator = index->allocator,
                                   .index = index,
                                   .press = press };
-    const candour_allocator *allocator = &matches->allocator;
-    cnd_array_start(&matches->items, allocator, sizeof(candour_match));
-    cnd_array_start(&matches->pair_starts, allocator, sizeof(uint32_t));
-    cnd_array_start(&matches->pairs, allocator, sizeof(candour_pair));
-    cnd_array_start(&matches->starts, allocator, sizeof(uint32_t));
-    cnd_array_start(&matches->supports, allocator, sizeof(uint32_t));
-    cnd_array_start(&matches->passages, allocator, sizeof(candour_passage));
-    if (!match_all(matches)) {
+    if (options != NULL)
+        matches->options = *options;
+    start(matches);
+    candour_status status = match_all(matches, error);
+    if (status != CANDOUR_OK) {
         candour_matches_free(matches);
-        return cnd_fail_memory(error);
+        return status;
     }
     *out = matches;
     return CANDOUR_OK;
@@ -182,9 +190,10 @@ void candour_matches_free(candour_matches *matches)
         return;
     candour_allocator allocator = matches->allocator;
     cnd_array_end(&matches->items);
-    cnd_array_end(&matches->pair_starts);
-    cnd_array_end(&matches->pairs);
     cnd_array_end(&matches->starts);
+    cnd_array_end(&matches->more);
+    cnd_array_end(&matches->more_starts);
+    cnd_array_end(&matches->pairs);
     cnd_array_end(&matches->supports);
     cnd_array_end(&matches->passages);
     cnd_release(&allocator, matches, sizeof *matches);
@@ -213,28 +222,37 @@ const candour_match *candour_matches_at(const candour_matches *matches,
     return (const candour_match *)matches->items.items + index;
 }
 
+static const candour_match *row_of(const cnd_array *items,
+                                   const cnd_array *starts, size_t row,
+                                   size_t *count)
+{
+    const uint32_t *at = starts->items;
+
+    *count = 0;
+    if (row + 1 >= starts->count)
+        return NULL;
+    *count = at[row + 1] - at[row];
+    return (const candour_match *)items->items + at[row];
+}
+
 const candour_match *candour_matches_of(const candour_matches *matches,
                                         size_t press_claim, size_t *count)
 {
-    const uint32_t *starts = matches->starts.items;
+    return row_of(&matches->items, &matches->starts, press_claim, count);
+}
 
-    *count = 0;
-    if (press_claim + 1 >= matches->starts.count)
-        return NULL;
-    *count = starts[press_claim + 1] - starts[press_claim];
-    return (const candour_match *)matches->items.items + starts[press_claim];
+const candour_match *candour_matches_more(const candour_matches *matches,
+                                          size_t press_claim, size_t *count)
+{
+    return row_of(&matches->more, &matches->more_starts, press_claim, count);
 }
 
 const candour_pair *candour_matches_pairs(const candour_matches *matches,
-                                          size_t index, size_t *count)
+                                          const candour_match *match,
+                                          size_t *count)
 {
-    const uint32_t *starts = matches->pair_starts.items;
-
-    *count = 0;
-    if (index >= matches->items.count)
-        return NULL;
-    *count = starts[index + 1] - starts[index];
-    return (const candour_pair *)matches->pairs.items + starts[index];
+    *count = match->pair_count;
+    return (const candour_pair *)matches->pairs.items + match->first_pair;
 }
 
 uint32_t candour_matches_support(const candour_matches *matches,
@@ -261,9 +279,9 @@ const candour_passage *candour_matches_passage(const candour_matches *matches,
 const char *candour_relation_name(candour_relation relation)
 {
     static const char *const names[] = { "verbatim", "reworded", "paraphrase",
-                                         "partial" };
+                                         "partial", "candidate" };
 
-    return (unsigned)relation < 4 ? names[relation] : NULL;
+    return (unsigned)relation < 5 ? names[relation] : NULL;
 }
 
 const char *candour_coverage_name(candour_coverage coverage)

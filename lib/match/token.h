@@ -1,4 +1,4 @@
-/* token.h - claims as weighted stems, and the index over them. */
+/* token.h - claims as runs of weighted stems. */
 #ifndef CND_MATCH_TOKEN_H
 #define CND_MATCH_TOKEN_H
 
@@ -7,52 +7,42 @@
 
 #include <candour/match.h>
 
-/* A token of a claim as matching sees it. */
-typedef struct cnd_token {
-    uint32_t stem;   /* number in the index, or CANDOUR_NONE */
-    uint32_t weight; /* 0..1000 */
-    candour_span span;
+/* What every word of one form has in common. */
+typedef struct cnd_form {
+    uint32_t stem;   /* number in the table of stems, or CANDOUR_NONE */
+    uint32_t word;   /* the stem among the words of the lexicon, or NONE */
+    uint32_t rarity; /* in running English, 0..1000 */
     bool is_content; /* neither a function word nor a number */
     bool is_function;
+} cnd_form;
+
+/* A token of a claim as matching sees it. */
+typedef struct cnd_token {
+    cnd_form form;
+    candour_span span;
 } cnd_token;
 
-typedef struct cnd_passage_entry {
-    uint32_t document;
-    uint32_t claim;
-    uint32_t first_token;
-    uint32_t token_count;
-} cnd_passage_entry;
+/* The forms (cnd_form) of `words`, by number. Their stems are added to
+ * `added`, or where that is NULL only looked up in `stems`. False when out of
+ * memory. */
+bool cnd_forms_read(cnd_array *forms, const cnd_lexicon_data *data,
+                    const cnd_words *words, const cnd_table *stems,
+                    cnd_table *added);
 
-struct candour_index {
-    candour_allocator allocator;
-    const candour_phrases **documents;
-    size_t document_count;
-    cnd_table stems;
-    cnd_array tokens;   /* cnd_token of all passages */
-    cnd_array passages; /* cnd_passage_entry */
-    cnd_array counts;   /* uint32_t by stem: passages that hold it */
-    cnd_array starts;   /* uint32_t by stem, and one behind */
-    cnd_array postings; /* uint32_t: passages by stem, ascending */
-    cnd_array firsts;   /* uint32_t by document: its first passage */
-};
+/* Adds the tokens of the words `first` up to `end`. False when out of
+ * memory. */
+bool cnd_tokens_add(cnd_array *tokens, const cnd_words *words,
+                    const cnd_array *forms, size_t first, size_t end);
 
-/* True for what can be rested on: sentences and items, not headings,
- * lead-ins or boilerplate. */
-bool cnd_is_passage(const candour_claim *claim);
+/* The same for a claim. */
+bool cnd_claim_tokens(cnd_array *tokens, const candour_claims *claims,
+                      const cnd_array *forms, size_t claim);
 
-/* Adds the tokens of a claim; new stems are added to `stems`. The weight is
- * that of the word in running English, without the documents. False when out
- * of memory. */
-bool cnd_tokens_add(cnd_array *tokens, const candour_claims *claims,
-                    size_t claim, cnd_table *stems);
+/* How rare a stem is among `total` claims, `holding` of which have it, up to
+ * 1000. */
+uint32_t cnd_rarity_here(uint32_t total, uint32_t holding);
 
-/* The same, where a stem that is not in `stems` is CANDOUR_NONE. */
-bool cnd_tokens_find(cnd_array *tokens, const candour_claims *claims,
-                     size_t claim, const cnd_table *stems);
-
-/* The whole weight of a token among `total` claims, `holding` of which have
- * its stem: half rarity in English, half rarity here. */
-uint32_t cnd_token_weight(const cnd_token *token, uint32_t total,
-                          uint32_t holding);
+/* The weight of a token, 1..1000: half rarity in English, half rarity here. */
+uint32_t cnd_token_weight(const cnd_form *form, uint32_t rarity_here);
 
 #endif

@@ -141,14 +141,14 @@ static void documents(cnd_json *json, const candour_matches *matches)
     press(json, matches);
 }
 
-static void pairs(cnd_json *json, const candour_matches *matches, size_t index)
+static void pairs(cnd_json *json, const candour_matches *matches,
+                  const candour_match *match)
 {
-    const candour_match *match = candour_matches_at(matches, index);
     const candour_phrases *official_phrases = candour_index_document_at(
         candour_matches_index(matches), match->document);
     const candour_phrases *press_phrases = candour_matches_press(matches);
     size_t count = 0;
-    const candour_pair *all = candour_matches_pairs(matches, index, &count);
+    const candour_pair *all = candour_matches_pairs(matches, match, &count);
 
     cnd_json_open_array(json, "pairs");
     for (size_t i = 0; i < count; i++) {
@@ -158,24 +158,42 @@ static void pairs(cnd_json *json, const candour_matches *matches, size_t index)
         cnd_json_text(json, "official_text",
                       cnd_report_words(official_phrases, all[i].official));
         cnd_json_number(json, "similarity", all[i].similarity);
+        cnd_json_word(json, "reason", candour_reason_name(all[i].reason));
         cnd_json_close(json);
     }
     cnd_json_close(json);
 }
 
+static void some_matches(cnd_json *json, const candour_matches *matches,
+                         const candour_match *some, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        cnd_json_open_object(json, NULL);
+        cnd_json_number(json, "press", some[i].press);
+        cnd_json_number(json, "document", some[i].document);
+        cnd_json_number(json, "official", some[i].official);
+        cnd_json_number(json, "score", some[i].score);
+        cnd_json_word(json, "relation",
+                      candour_relation_name(some[i].relation));
+        pairs(json, matches, &some[i]);
+        cnd_json_close(json);
+    }
+}
+
+/* By statement: its matches, then the candidates that were asked for. */
 static void all_matches(cnd_json *json, const candour_matches *matches)
 {
+    size_t claims = candour_claims_count(
+        candour_phrases_claims(candour_matches_press(matches)));
+
     cnd_json_open_array(json, "matches");
-    for (size_t i = 0; i < candour_matches_count(matches); i++) {
-        const candour_match *match = candour_matches_at(matches, i);
-        cnd_json_open_object(json, NULL);
-        cnd_json_number(json, "press", match->press);
-        cnd_json_number(json, "document", match->document);
-        cnd_json_number(json, "official", match->official);
-        cnd_json_number(json, "score", match->score);
-        cnd_json_word(json, "relation", candour_relation_name(match->relation));
-        pairs(json, matches, i);
-        cnd_json_close(json);
+    for (size_t i = 0; i < claims; i++) {
+        size_t count;
+        const candour_match *some = candour_matches_of(matches, i, &count);
+
+        some_matches(json, matches, some, count);
+        some = candour_matches_more(matches, i, &count);
+        some_matches(json, matches, some, count);
     }
     cnd_json_close(json);
 }

@@ -19,8 +19,9 @@ static size_t count_flags(const char *official, const char *press,
     cr_assert_eq(
         candour_document_open(&documents[1], lexicon, press, NULL, NULL),
         CANDOUR_OK);
-    cr_assert_eq(candour_compare(&comparison, documents[0], documents[1], NULL),
-                 CANDOUR_OK);
+    cr_assert_eq(
+        candour_compare(&comparison, documents[0], documents[1], NULL, NULL),
+        CANDOUR_OK);
     const candour_flags *flags = candour_comparison_flags(comparison);
     for (size_t i = 0; i < candour_flags_count(flags); i++)
         found += kind == CANDOUR_FLAG_KINDS
@@ -60,8 +61,9 @@ Test(compare, the_summary_adds_up)
     cr_assert_eq(candour_document_open(&documents[1], lexicon, CASE "press.txt",
                                        NULL, NULL),
                  CANDOUR_OK);
-    cr_assert_eq(candour_compare(&comparison, documents[0], documents[1], NULL),
-                 CANDOUR_OK);
+    cr_assert_eq(
+        candour_compare(&comparison, documents[0], documents[1], NULL, NULL),
+        CANDOUR_OK);
     const candour_summary *summary =
         candour_flags_summary(candour_comparison_flags(comparison));
     for (size_t i = 0; i < 4; i++) {

@@ -135,7 +135,7 @@ static candour_status compare(const candour_document *official,
     candour_comparison *comparison = (candour_comparison *)&untouched;
     candour_error error = { CANDOUR_OK, "" };
     candour_status status =
-        candour_compare(&comparison, official, press, &error);
+        candour_compare(&comparison, official, press, NULL, &error);
 
     if (status != CANDOUR_OK) {
         cr_assert_eq((char *)comparison, &untouched);

@@ -219,7 +219,7 @@ static void check(const row *expected)
     char found[2048] = "";
     size_t length = 0;
 
-    cr_assert_eq(candour_compare(&comparison, official, press, NULL),
+    cr_assert_eq(candour_compare(&comparison, official, press, NULL, NULL),
                  CANDOUR_OK);
     const candour_flags *flags = candour_comparison_flags(comparison);
     for (size_t i = 0; i < candour_flags_count(flags); i++) {

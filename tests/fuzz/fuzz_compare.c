@@ -25,7 +25,8 @@ static void compare(const candour_document *official,
     candour_comparison *comparison = NULL;
     candour_error error;
 
-    if (candour_compare(&comparison, official, press, &error) != CANDOUR_OK
+    if (candour_compare(&comparison, official, press, NULL, &error)
+            != CANDOUR_OK
         && error.status != CANDOUR_ERROR_LIMIT
         && error.status != CANDOUR_ERROR_LIBRARY)
         abort(); /* text that is a document can be compared */

@@ -65,8 +65,9 @@ Test(match, a_letter_rests_on_itself)
     candour_matches *matches = NULL;
 
     cr_assert_eq(candour_index_new(&index, officials, 1, NULL), CANDOUR_OK);
-    cr_assert_eq(candour_matches_new(&matches, index, letter.phrases, NULL),
-                 CANDOUR_OK);
+    cr_assert_eq(
+        candour_matches_new(&matches, index, letter.phrases, NULL, NULL),
+        CANDOUR_OK);
     for (size_t i = 0; i < candour_claims_count(letter.claims); i++) {
         candour_claim_kind kind = candour_claims_at(letter.claims, i)->kind;
 
@@ -91,8 +92,9 @@ Test(match, a_statement_finds_its_passage)
     size_t seen = 0;
 
     cr_assert_eq(candour_index_new(&index, officials, 1, NULL), CANDOUR_OK);
-    cr_assert_eq(candour_matches_new(&matches, index, release.phrases, NULL),
-                 CANDOUR_OK);
+    cr_assert_eq(
+        candour_matches_new(&matches, index, release.phrases, NULL, NULL),
+        CANDOUR_OK);
     for (uint32_t i = 0; i < candour_claims_count(release.claims); i++) {
         size_t count;
         const candour_match *found = candour_matches_of(matches, i, &count);

@@ -54,7 +54,7 @@ static pair compare_both(candour_document *official, candour_document *press)
 {
     pair made = { official, press, NULL };
 
-    cr_assert_eq(candour_compare(&made.comparison, official, press, NULL),
+    cr_assert_eq(candour_compare(&made.comparison, official, press, NULL, NULL),
                  CANDOUR_OK);
     return made;
 }

@@ -185,7 +185,7 @@ static void describe_flags(FILE *out, const page *at, const char *official,
     candour_comparison *comparison = NULL;
     candour_error error = { CANDOUR_OK, "" };
 
-    if (candour_compare(&comparison, one.document, two.document, &error)
+    if (candour_compare(&comparison, one.document, two.document, NULL, &error)
         != CANDOUR_OK)
         stop(error.message);
     const candour_flags *flags = candour_comparison_flags(comparison);
