@@ -177,9 +177,8 @@ static bool meet(cnd_aligner *aligner, cnd_phrase_view passage,
             extend_order(best, count, cell->token,
                          (weights[cell->token] + passage.weights[j])
                              * cell->similarity / (2 * CANDOUR_SCALE));
-            uint32_t run = is_same(cell)
-                               ? extend_run(runs, cell->token, (uint32_t)j)
-                               : 0;
+            uint32_t run =
+                is_same(cell) ? extend_run(runs, cell->token, (uint32_t)j) : 0;
             if (run > alignment->longest_run)
                 alignment->longest_run = run;
         }
@@ -212,8 +211,7 @@ static const cnd_paired *nearest(const cnd_aligner *aligner, uint32_t token,
     for (; at != CANDOUR_NONE; at = met[at].next) {
         if (met[at].reason != CANDOUR_REASON_SAME || used[met[at].passage] != 0)
             continue;
-        uint64_t there =
-            (uint64_t)met[at].passage * aligner->statement.count;
+        uint64_t there = (uint64_t)met[at].passage * aligner->statement.count;
         uint64_t distance = here > there ? here - there : there - here;
         if (distance < least) {
             least = distance;

@@ -31,12 +31,14 @@ static bool add_postings(cnd_matcher *at, uint32_t stem, uint32_t weight)
     return true;
 }
 
-/* The most weight that a word of the statement lends a word of the stem. */
+/* The most weight that a word of the statement lends a word of the stem. A
+ * function word lends some where all candidates are asked for. */
 static uint32_t lent(const cnd_matcher *at, uint32_t stem)
 {
     const cnd_aligner *aligner = &at->aligner;
     const cnd_cell *cells = aligner->cells.items;
     uint32_t cell = ((const uint32_t *)aligner->heads.items)[stem], most = 0;
+    bool is_listing = at->matches->options.matches_max > 0;
 
     for (; cell != CANDOUR_NONE; cell = cells[cell].next) {
         const cnd_form *form =
@@ -44,7 +46,7 @@ static uint32_t lent(const cnd_matcher *at, uint32_t stem)
         uint32_t weight = aligner->statement.weights[cells[cell].token]
                           * cells[cell].similarity / CANDOUR_SCALE;
 
-        if (!form->is_function && weight > most)
+        if ((!form->is_function || is_listing) && weight > most)
             most = weight;
     }
     return most;
@@ -114,33 +116,31 @@ cnd_phrase_view cnd_passage_view(const cnd_matcher *at, uint32_t passage)
     };
 }
 
+const cnd_passage_entry *cnd_passage_entry_of(const cnd_matcher *at,
+                                              const cnd_candidate *candidate)
+{
+    return (const cnd_passage_entry *)at->index->passages.items
+           + candidate->passage;
+}
+
 const cnd_paired *cnd_pairs_of(const cnd_matcher *at,
                                const cnd_candidate *candidate)
 {
     return (const cnd_paired *)at->paired.items + candidate->first_pair;
 }
 
-/* Keeps the pairs, and the share of the passage's weight that they cover. */
 static bool keep_pairs(cnd_matcher *at, cnd_candidate *candidate,
-                       cnd_phrase_view passage, const cnd_alignment *alignment)
+                       const cnd_alignment *alignment)
 {
-    uint64_t held = 0, whole = 0;
-
     candidate->first_pair = (uint32_t)at->paired.count;
     candidate->pair_count = (uint32_t)alignment->count;
     for (size_t i = 0; i < alignment->count; i++) {
-        const cnd_paired *pair = &alignment->pairs[i];
         cnd_paired *kept = cnd_array_add(&at->paired);
 
         if (kept == NULL)
             return false;
-        *kept = *pair;
-        if (!passage.tokens[pair->passage].form.is_function)
-            held += (uint64_t)passage.weights[pair->passage] * pair->similarity;
+        *kept = alignment->pairs[i];
     }
-    for (size_t i = 0; i < passage.count; i++)
-        whole += passage.tokens[i].form.is_function ? 0 : passage.weights[i];
-    candidate->held = cnd_share(held / CANDOUR_SCALE, whole);
     return true;
 }
 
@@ -149,9 +149,7 @@ static candour_status ask_scorer(const cnd_matcher *at,
                                  cnd_candidate *candidate)
 {
     const candour_scorer *scorer = &at->matches->options.scorer;
-    const cnd_passage_entry *entry =
-        (const cnd_passage_entry *)at->index->passages.items
-        + candidate->passage;
+    const cnd_passage_entry *entry = cnd_passage_entry_of(at, candidate);
     uint32_t score = 0;
 
     if (scorer->score == NULL)
@@ -173,9 +171,11 @@ static bool is_better(const cnd_candidate *a, const cnd_candidate *b)
     return a->score != b->score ? a->score > b->score : a->passage < b->passage;
 }
 
-static void sort(cnd_candidate *items, size_t count)
+void cnd_sort_candidates(cnd_matcher *at)
 {
-    for (size_t i = 1; i < count; i++) {
+    cnd_candidate *items = at->candidates.items;
+
+    for (size_t i = 1; i < at->candidates.count; i++) {
         cnd_candidate moved = items[i];
         size_t j = i;
 
@@ -195,14 +195,15 @@ candour_status cnd_score_candidates(cnd_matcher *at)
         cnd_alignment alignment;
 
         if (!cnd_align(&at->aligner, passage, &alignment)
-            || !keep_pairs(at, &candidates[i], passage, &alignment))
+            || !keep_pairs(at, &candidates[i], &alignment))
             return cnd_fail_memory(at->error);
         candidates[i].score =
             cnd_score(&alignment, at->aligner.statement.total, passage.total);
+        candidates[i].part = cnd_part_score(at, &candidates[i]);
         candour_status status = ask_scorer(at, &candidates[i]);
         if (status != CANDOUR_OK)
             return status;
     }
-    sort(candidates, at->candidates.count);
+    cnd_sort_candidates(at);
     return CANDOUR_OK;
 }

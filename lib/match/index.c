@@ -14,13 +14,15 @@ static bool add_passage(candour_index *index, uint32_t document, uint32_t claim,
 {
     const candour_claims *claims =
         candour_phrases_claims(index->documents[document]);
+    const candour_claim *added = candour_claims_at(claims, claim);
     cnd_passage_entry *passage = cnd_array_add(&index->passages);
 
     if (passage == NULL)
         return false;
-    *passage = (cnd_passage_entry){ document, claim,
-                                    (uint32_t)index->tokens.count, 0 };
-    if (!cnd_is_passage(candour_claims_at(claims, claim)))
+    *passage =
+        (cnd_passage_entry){ document, claim, (uint32_t)index->tokens.count, 0,
+                             cnd_is_passage(added) };
+    if (!passage->is_passage && added->kind != CANDOUR_CLAIM_HEADING)
         return true; /* it keeps its number and has no words */
     if (!cnd_claim_tokens(&index->tokens, claims, forms, claim))
         return false;

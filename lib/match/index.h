@@ -10,6 +10,7 @@ typedef struct cnd_passage_entry {
     uint32_t claim;
     uint32_t first_token;
     uint32_t token_count;
+    bool is_passage; /* else a heading: it is listed, and nothing rests on it */
 } cnd_passage_entry;
 
 struct candour_index {

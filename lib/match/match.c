@@ -6,18 +6,23 @@
 
 /* Evidence at and above which a passage is reflected, or acknowledged. */
 #define REFLECTED 270
-#define ACKNOWLEDGED 130
+#define ACKNOWLEDGED 200
 
 /* A passage's evidence is its score, less what the statement owes another. */
 static void note_evidence(cnd_matcher *at)
 {
     const cnd_candidate *best = at->candidates.items;
     candour_passage *passages = at->matches->passages.items;
+    uint32_t highest = 0;
 
-    for (size_t i = 0; i < at->candidates.count && best[0].score > 0; i++) {
+    for (size_t i = 0; i < at->candidates.count; i++) {
         candour_passage *passage = &passages[best[i].passage];
-        uint32_t evidence = best[i].score * best[i].score / best[0].score;
 
+        if (highest == 0 && cnd_passage_entry_of(at, &best[i])->is_passage)
+            highest = best[i].score;
+        uint32_t rival = highest > best[i].score ? highest : best[i].score;
+        uint32_t evidence =
+            rival > 0 ? best[i].score * best[i].score / rival : 0;
         if (evidence <= passage->evidence)
             continue;
         passage->evidence = evidence;
@@ -56,24 +61,29 @@ static bool read_statement(cnd_matcher *at, const candour_claims *press)
     return cnd_aligner_set(&at->aligner, view, &kin);
 }
 
+/* Boilerplate and headings rest on nothing, but may be asked about. */
+static bool is_statement(const candour_claim *claim)
+{
+    return claim->role != CANDOUR_ROLE_BOILERPLATE
+           && claim->kind != CANDOUR_CLAIM_HEADING;
+}
+
 static candour_status match_statement(cnd_matcher *at,
                                       const candour_claims *press)
 {
-    const candour_claim *claim = candour_claims_at(press, at->statement);
-    uint32_t *support = (uint32_t *)at->matches->supports.items + at->statement;
+    bool is_linked = is_statement(candour_claims_at(press, at->statement));
 
-    if (claim->role == CANDOUR_ROLE_BOILERPLATE
-        || claim->kind == CANDOUR_CLAIM_HEADING)
+    if (!is_linked && at->matches->options.matches_max == 0)
         return CANDOUR_OK;
-    if (!read_statement(at, press) || !cnd_find_candidates(at))
+    if (!read_statement(at, press) || !cnd_read_parts(at)
+        || !cnd_find_candidates(at))
         return cnd_fail_memory(at->error);
     candour_status status = cnd_score_candidates(at);
     if (status != CANDOUR_OK)
         return status;
-    if (at->candidates.count > 0)
-        *support = ((const cnd_candidate *)at->candidates.items)->score;
-    note_evidence(at);
-    return cnd_link_passages(at) && cnd_list_candidates(at)
+    if (is_linked)
+        note_evidence(at);
+    return (!is_linked || cnd_link_passages(at)) && cnd_list_candidates(at)
                ? CANDOUR_OK
                : cnd_fail_memory(at->error);
 }
@@ -122,13 +132,15 @@ static candour_status match_all(candour_matches *matches, candour_error *error)
     cnd_matcher at = { .matches = matches,
                        .index = matches->index,
                        .error = error };
-    cnd_array *numbers[] = { &at.own, &at.sums, &at.touched, &at.covered };
+    cnd_array *numbers[] = { &at.own, &at.sums, &at.touched, &at.covered,
+                             &at.parts };
 
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
         cnd_array_start(numbers[i], allocator, sizeof(uint32_t));
     cnd_array_start(&at.tokens, allocator, sizeof(cnd_token));
     cnd_array_start(&at.candidates, allocator, sizeof(cnd_candidate));
     cnd_array_start(&at.paired, allocator, sizeof(cnd_paired));
+    cnd_array_start(&at.before, allocator, sizeof(cnd_candidate));
     cnd_weights_start(&at.weights, allocator);
     cnd_aligner_start(&at.aligner, allocator);
     candour_status status = run(&at);
@@ -137,6 +149,7 @@ static candour_status match_all(candour_matches *matches, candour_error *error)
     cnd_array_end(&at.tokens);
     cnd_array_end(&at.candidates);
     cnd_array_end(&at.paired);
+    cnd_array_end(&at.before);
     cnd_weights_end(&at.weights);
     cnd_aligner_end(&at.aligner);
     return status;

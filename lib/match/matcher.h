@@ -9,7 +9,7 @@
 typedef struct cnd_candidate {
     uint32_t passage;
     uint32_t score;      /* until scored: the weight of the words shared */
-    uint32_t held;       /* share of the passage's weight that is paired */
+    uint32_t part;       /* of the part of the statement most like it */
     uint32_t first_pair; /* in `paired` */
     uint32_t pair_count;
     bool is_linked;
@@ -40,29 +40,52 @@ typedef struct cnd_matcher {
     cnd_array sums;       /* uint32_t by passage: weight shared */
     cnd_array touched;    /* uint32_t: passages with a sum */
     cnd_array candidates; /* cnd_candidate of the statement, best first */
+    cnd_array before;     /* cnd_candidate listed of the statement before */
     cnd_array paired;     /* cnd_paired of all candidates */
+    cnd_array parts;      /* uint32_t by statement token: its part */
     cnd_array covered;    /* uint32_t by statement token: 0..1000 of it */
     cnd_aligner aligner;
 } cnd_matcher;
 
-cnd_phrase_view cnd_passage_view(const cnd_matcher *at, uint32_t passage);
-
-/* Finds the passages that share the most weight with the statement, whose
- * cells are in the aligner. False when out of memory. */
+/* candidate.c. Finds the passages that share the most weight with the
+ * statement, whose cells are in the aligner. False when out of memory. */
 bool cnd_find_candidates(cnd_matcher *at);
 
 /* Scores the candidates and puts the best first. Errors: MEMORY, CALLBACK. */
 candour_status cnd_score_candidates(cnd_matcher *at);
 
+/* The best first, of equal ones the earlier passage. */
+void cnd_sort_candidates(cnd_matcher *at);
+
+cnd_phrase_view cnd_passage_view(const cnd_matcher *at, uint32_t passage);
+const cnd_passage_entry *cnd_passage_entry_of(const cnd_matcher *at,
+                                              const cnd_candidate *candidate);
+
 /* The word pairs of a candidate that was scored. */
 const cnd_paired *cnd_pairs_of(const cnd_matcher *at,
                                const cnd_candidate *candidate);
 
-/* Adds the matches of the statement: the best passage, then those that cover
- * what it leaves open. False when out of memory. */
+/* part.c. Notes which part of the statement each token belongs to. False when
+ * out of memory. */
+bool cnd_read_parts(cnd_matcher *at);
+
+/* How alike the passage is to that part of the statement that is most like it,
+ * 0..1000; 0 where the statement has one part. */
+uint32_t cnd_part_score(const cnd_matcher *at, const cnd_candidate *tried);
+
+/* grade.c. True when the statement sums up grades and the passage is a line
+ * that gives one of them. */
+bool cnd_sums_up_grade(const cnd_matcher *at, const cnd_candidate *tried);
+
+/* link.c. Adds the matches of the statement: the best passage, then those that
+ * cover what it leaves open. False when out of memory. */
 bool cnd_link_passages(cnd_matcher *at);
 
-/* Adds those of the other candidates that the options ask for. */
+/* Adds one, or a candidate, to a list of the matches. */
+bool cnd_add_match(cnd_matcher *at, const cnd_candidate *candidate,
+                   candour_relation relation, cnd_array *matches);
+
+/* list.c. Adds those of the other candidates that the options ask for. */
 bool cnd_list_candidates(cnd_matcher *at);
 
 #endif

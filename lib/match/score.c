@@ -16,8 +16,8 @@ uint32_t cnd_share(uint64_t part, uint64_t whole)
 }
 
 /* sqrt(a/whole_a * b/whole_b), 0..1000. */
-static uint32_t mean_share(uint64_t a, uint64_t whole_a, uint64_t b,
-                           uint64_t whole_b)
+uint32_t cnd_mean_share(uint64_t a, uint64_t whole_a, uint64_t b,
+                        uint64_t whole_b)
 {
     return (uint32_t)cnd_root((uint64_t)cnd_share(a, whole_a)
                               * cnd_share(b, whole_b));
@@ -26,10 +26,12 @@ static uint32_t mean_share(uint64_t a, uint64_t whole_a, uint64_t b,
 uint32_t cnd_score(const cnd_alignment *alignment, uint64_t statement_total,
                    uint64_t passage_total)
 {
-    uint32_t covered = mean_share(alignment->statement_weight, statement_total,
-                                  alignment->passage_weight, passage_total);
-    uint32_t ordered = mean_share(alignment->ordered_weight, statement_total,
-                                  alignment->ordered_weight, passage_total);
+    uint32_t covered =
+        cnd_mean_share(alignment->statement_weight, statement_total,
+                       alignment->passage_weight, passage_total);
+    uint32_t ordered =
+        cnd_mean_share(alignment->ordered_weight, statement_total,
+                       alignment->ordered_weight, passage_total);
     uint32_t run = alignment->longest_run > 1 ? alignment->longest_run - 1 : 0;
     uint32_t sum = (covered * COVER_PARTS + ordered * ORDER_PARTS)
                        / (COVER_PARTS + ORDER_PARTS)

@@ -10,6 +10,9 @@
 uint32_t cnd_score(const cnd_alignment *alignment, uint64_t statement_total,
                    uint64_t passage_total);
 
+uint32_t cnd_mean_share(uint64_t a, uint64_t whole_a, uint64_t b,
+                        uint64_t whole_b);
+
 /* `part` of `whole`, 0..1000; of nothing 0. */
 uint32_t cnd_share(uint64_t part, uint64_t whole);
 
