@@ -28,9 +28,11 @@ uint32_t cnd_log2(uint64_t value)
 
 uint64_t cnd_root(uint64_t value)
 {
-    uint64_t root = 0;
+    uint64_t root = 0, bit = 1;
 
-    for (uint64_t bit = UINT64_C(1) << 31; bit != 0; bit >>= 1)
+    while (bit < UINT64_C(1) << 31 && bit * bit <= value / 4)
+        bit <<= 1;
+    for (; bit != 0; bit >>= 1)
         if ((root | bit) * (root | bit) <= value)
             root |= bit;
     return root;

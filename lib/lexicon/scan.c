@@ -8,8 +8,10 @@
 #define PATHS_MAX 16
 
 typedef struct form_words {
-    uint32_t form; /* word of the lexicon, or CANDOUR_NONE */
-    uint32_t stem; /* the word that stands for all of the stem */
+    uint32_t form;      /* word of the lexicon, or CANDOUR_NONE */
+    uint32_t stem;      /* the word that stands for all of the stem */
+    uint32_t form_node; /* where phrases that begin with it go on, or NONE */
+    uint32_t stem_node;
 } form_words;
 
 typedef struct best {
@@ -45,6 +47,8 @@ bool cnd_scan_new(cnd_scan *scan, const cnd_lexicon_data *data,
         item->form = cnd_table_find(&data->words,
                                     cnd_table_text(&words->forms, (uint32_t)i));
         item->stem = find_stem(data, cnd_table_text(&words->forms, stems[i]));
+        item->form_node = cnd_lexicon_step(data, 0, item->form);
+        item->stem_node = cnd_lexicon_step(data, 0, item->stem);
     }
     return true;
 }
@@ -69,17 +73,29 @@ static void note(const cnd_scan *scan, uint32_t node, uint32_t count,
     }
 }
 
-/* Follows all paths that start at word `first`. */
+static const form_words *words_of(const cnd_scan *scan, size_t word)
+{
+    return (const form_words *)scan->forms.items
+           + cnd_words_at(scan->words, word)->form;
+}
+
+/* Follows all paths that start at word `first`, one of which some phrase
+ * begins with. */
 static void follow(const cnd_scan *scan, size_t first, size_t end,
                    best found[CANDOUR_TERM_KINDS])
 {
-    uint32_t nodes[PATHS_MAX] = { 0 }, next[PATHS_MAX];
-    size_t node_count = 1;
+    const form_words *start = words_of(scan, first);
+    uint32_t nodes[PATHS_MAX], next[PATHS_MAX];
+    size_t node_count = 0;
 
-    for (size_t i = first; i < end && node_count > 0; i++) {
-        const cnd_word *word = cnd_words_at(scan->words, i);
-        const form_words *ids =
-            (const form_words *)scan->forms.items + word->form;
+    if (start->form_node != CANDOUR_NONE)
+        nodes[node_count++] = start->form_node;
+    if (start->stem_node != CANDOUR_NONE)
+        nodes[node_count++] = start->stem_node;
+    for (size_t i = 0; i < node_count; i++)
+        note(scan, nodes[i], 1, found);
+    for (size_t i = first + 1; i < end && node_count > 0; i++) {
+        const form_words *ids = words_of(scan, i);
         uint32_t tried[] = { ids->form, ids->stem };
         size_t next_count = 0;
 
@@ -96,27 +112,40 @@ static void follow(const cnd_scan *scan, size_t first, size_t end,
     }
 }
 
+/* Adds the longest phrase of each kind that starts at a word. */
+static bool add_hits(uint32_t word, uint32_t kinds,
+                     const best found[CANDOUR_TERM_KINDS],
+                     size_t free_from[CANDOUR_TERM_KINDS], cnd_array *hits)
+{
+    for (uint32_t kind = 0; kind < CANDOUR_TERM_KINDS; kind++) {
+        if (found[kind].count == 0 || word < free_from[kind]
+            || (kinds >> kind & 1) == 0)
+            continue;
+        cnd_hit *hit = cnd_array_add(hits);
+        if (hit == NULL)
+            return false;
+        *hit = (cnd_hit){ kind, found[kind].value, word, found[kind].count };
+        free_from[kind] = word + found[kind].count;
+    }
+    return true;
+}
+
 bool cnd_scan_words(const cnd_scan *scan, size_t first, size_t end,
                     uint32_t kinds, cnd_array *hits)
 {
     size_t free_from[CANDOUR_TERM_KINDS] = { 0 };
 
     for (size_t i = first; i < end; i++) {
+        const form_words *start = words_of(scan, i);
         best found[CANDOUR_TERM_KINDS];
 
+        if (start->form_node == CANDOUR_NONE
+            && start->stem_node == CANDOUR_NONE)
+            continue;
         memset(found, 0, sizeof found);
         follow(scan, i, end, found);
-        for (uint32_t kind = 0; kind < CANDOUR_TERM_KINDS; kind++) {
-            if (found[kind].count == 0 || i < free_from[kind]
-                || (kinds >> kind & 1) == 0)
-                continue;
-            cnd_hit *hit = cnd_array_add(hits);
-            if (hit == NULL)
-                return false;
-            *hit = (cnd_hit){ kind, found[kind].value, (uint32_t)i,
-                              found[kind].count };
-            free_from[kind] = i + found[kind].count;
-        }
+        if (!add_hits((uint32_t)i, kinds, found, free_from, hits))
+            return false;
     }
     return true;
 }
@@ -124,11 +153,8 @@ bool cnd_scan_words(const cnd_scan *scan, size_t first, size_t end,
 uint32_t cnd_scan_behind(const cnd_scan *scan, size_t word,
                          const uint32_t *kinds)
 {
-    const form_words *ids = (const form_words *)scan->forms.items
-                            + cnd_words_at(scan->words, word)->form;
-    uint32_t form = cnd_lexicon_step(scan->data, 0, ids->form);
-    uint32_t stem = cnd_lexicon_step(scan->data, 0, ids->stem);
+    const form_words *ids = words_of(scan, word);
 
-    return (form != CANDOUR_NONE ? kinds[form] : 0)
-           | (stem != CANDOUR_NONE ? kinds[stem] : 0);
+    return (ids->form_node != CANDOUR_NONE ? kinds[ids->form_node] : 0)
+           | (ids->stem_node != CANDOUR_NONE ? kinds[ids->stem_node] : 0);
 }
