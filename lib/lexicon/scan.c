@@ -31,25 +31,35 @@ static uint32_t find_stem(const cnd_lexicon_data *data, candour_text stem)
                           (candour_text){ marked, stem.length + 1 });
 }
 
+static form_words look_up(const cnd_lexicon_data *data, const cnd_words *words,
+                          uint32_t form, uint32_t stem)
+{
+    form_words found = {
+        .form =
+            cnd_table_find(&data->words, cnd_table_text(&words->forms, form)),
+        .stem = find_stem(data, cnd_table_text(&words->forms, stem)),
+    };
+
+    found.form_node = cnd_lexicon_step(data, 0, found.form);
+    found.stem_node = cnd_lexicon_step(data, 0, found.stem);
+    return found;
+}
+
 bool cnd_scan_new(cnd_scan *scan, const cnd_lexicon_data *data,
                   const cnd_words *words, const candour_allocator *allocator)
 {
+    const uint32_t *stems = words->stems.items;
+
     *scan = (cnd_scan){ .data = data, .words = words };
     cnd_array_start(&scan->forms, allocator, sizeof(form_words));
-    const uint32_t *stems = words->stems.items;
-    for (size_t i = 0; i < words->stems.count; i++) {
-        form_words *item = cnd_array_add(&scan->forms);
-
-        if (item == NULL) {
-            cnd_scan_end(scan);
-            return false;
-        }
-        item->form = cnd_table_find(&data->words,
-                                    cnd_table_text(&words->forms, (uint32_t)i));
-        item->stem = find_stem(data, cnd_table_text(&words->forms, stems[i]));
-        item->form_node = cnd_lexicon_step(data, 0, item->form);
-        item->stem_node = cnd_lexicon_step(data, 0, item->stem);
+    if (!cnd_array_fill(&scan->forms, words->stems.count, 0)) {
+        cnd_scan_end(scan);
+        return false;
     }
+    form_words *forms = scan->forms.items;
+    for (size_t i = 0; i < words->stems.count; i++)
+        if (stems[i] != CANDOUR_NONE)
+            forms[i] = look_up(data, words, (uint32_t)i, stems[i]);
     return true;
 }
 

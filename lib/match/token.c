@@ -39,9 +39,12 @@ bool cnd_forms_read(cnd_array *forms, const cnd_lexicon_data *data,
     if (!cnd_array_fill(forms, words->stems.count, 0))
         return false;
     for (size_t i = 0; i < words->stems.count; i++) {
-        candour_text stem = cnd_table_text(&words->forms, numbers[i]);
         cnd_form *form = (cnd_form *)forms->items + i;
 
+        *form = (cnd_form){ .stem = CANDOUR_NONE, .word = CANDOUR_NONE };
+        if (numbers[i] == CANDOUR_NONE)
+            continue;
+        candour_text stem = cnd_table_text(&words->forms, numbers[i]);
         *form =
             read_form(data, cnd_table_text(&words->forms, (uint32_t)i), stem);
         form->stem = added != NULL ? cnd_table_add(added, stem)

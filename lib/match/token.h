@@ -22,9 +22,9 @@ typedef struct cnd_token {
     candour_span span;
 } cnd_token;
 
-/* The forms (cnd_form) of `words`, by number. Their stems are added to
- * `added`, or where that is NULL only looked up in `stems`. False when out of
- * memory. */
+/* The forms (cnd_form) of `words`, by number; what is only a stem has none.
+ * Their stems are added to `added`, or where that is NULL only looked up in
+ * `stems`. False when out of memory. */
 bool cnd_forms_read(cnd_array *forms, const cnd_lexicon_data *data,
                     const cnd_words *words, const cnd_table *stems,
                     cnd_table *added);

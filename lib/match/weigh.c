@@ -66,7 +66,7 @@ static bool count_for_index(census *of, const cnd_array *press_forms)
                         0))
         return false;
     for (size_t i = 0; i < press_forms->count; i++)
-        if (forms[i].stem != CANDOUR_NONE)
+        if (stems[i] != CANDOUR_NONE && forms[i].stem != CANDOUR_NONE)
             ((uint32_t *)of->index_counts.items)[forms[i].stem] =
                 counts[stems[i]];
     return true;
@@ -82,6 +82,8 @@ static bool weigh_press(const census *of, cnd_weights *weights)
     if (!cnd_array_fill(&weights->press, weights->forms.count, 0))
         return false;
     for (size_t i = 0; i < weights->forms.count; i++) {
+        if (stems[i] == CANDOUR_NONE)
+            continue;
         uint32_t holding = counts[stems[i]];
 
         if (forms[i].stem != CANDOUR_NONE)

@@ -147,23 +147,28 @@ static uint32_t stem_of(reader *at, candour_text form)
     return cnd_table_add(&at->words->forms, text);
 }
 
-/* Fills the stems up to the newest form. A stem may itself be a new form. */
-static bool add_stems(reader *at)
+/* Stems the form `number`, unless that was done. What is in the table only as
+ * the stem of another has none. */
+static bool add_stem(reader *at, uint32_t number)
 {
     cnd_words *words = at->words;
+    uint32_t *stems = words->stems.items;
+    char copy[FORM_MAX + 16];
 
+    if (number < words->stems.count && stems[number] != CANDOUR_NONE)
+        return true;
+    candour_text form = cnd_table_text(&words->forms, number);
+    memcpy(copy, form.bytes, form.length);
+    uint32_t stem = stem_of(at, (candour_text){ copy, form.length });
+    if (stem == CANDOUR_NONE)
+        return false;
     while (words->stems.count < cnd_table_count(&words->forms)) {
-        char copy[FORM_MAX + 16];
-        uint32_t number = (uint32_t)words->stems.count;
-        candour_text form = cnd_table_text(&words->forms, number);
-
-        memcpy(copy, form.bytes, form.length);
-        uint32_t stem = stem_of(at, (candour_text){ copy, form.length });
         uint32_t *place = cnd_array_add(&words->stems);
-        if (stem == CANDOUR_NONE || place == NULL)
+        if (place == NULL)
             return false;
-        *place = stem;
+        *place = CANDOUR_NONE;
     }
+    ((uint32_t *)words->stems.items)[number] = stem;
     return true;
 }
 
@@ -180,7 +185,7 @@ static bool add_word(reader *at, candour_span span, candour_text form,
                     first < 0x80 ? first - 'A' < 26u
                                  : utf8proc_category((utf8proc_int32_t)first)
                                        == UTF8PROC_CATEGORY_LU };
-    return add_stems(at);
+    return add_stem(at, number);
 }
 
 /* "doesn't" => does not, "we've" => we, "council's" => council. */

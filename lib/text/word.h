@@ -25,7 +25,8 @@ typedef struct cnd_irregular {
 typedef struct cnd_words {
     cnd_array items; /* cnd_word, by start */
     cnd_table forms; /* forms, and stems that are no form */
-    cnd_array stems; /* uint32_t by form number: number of its stem */
+    cnd_array stems; /* uint32_t by form number: number of its stem, or
+                        CANDOUR_NONE of what is only a stem */
 } cnd_words;
 
 /* Reads the words of `text`. Errors: MEMORY, LIBRARY. On failure there is
