@@ -146,6 +146,14 @@ CANDOUR_API const candour_passage *
 candour_matches_passage(const candour_matches *matches, size_t document,
                         size_t claim);
 
+/* How alike two loose sentences are, 0..1000 in `*score`: the score of a match,
+ * where the two are all the text there is. Errors: MEMORY, LIBRARY. */
+CANDOUR_API candour_status candour_similarity(uint32_t *score,
+                                              const candour_lexicon *lexicon,
+                                              candour_text statement,
+                                              candour_text passage,
+                                              candour_error *error);
+
 /* "verbatim", ... ; "omitted", ... ; NULL for none such. */
 CANDOUR_API const char *candour_relation_name(candour_relation relation);
 CANDOUR_API const char *candour_coverage_name(candour_coverage coverage);

@@ -94,8 +94,7 @@ static void score_all(statements *of, const candour_index *index,
     cnd_array_fill(&of->own, end - first, 0);
     uint32_t *weights = of->own.items;
     for (size_t i = 0; i < of->own.count; i++) {
-        const cnd_word *word =
-            cnd_words_at(cnd_claims_words(press), first + i);
+        const cnd_word *word = cnd_words_at(cnd_claims_words(press), first + i);
 
         weights[i] = form_weights[word->form];
         view.total += weights[i];
@@ -106,12 +105,11 @@ static void score_all(statements *of, const candour_index *index,
     cnd_aligner_set(&of->aligner, view, &kin);
     for (size_t i = 0; i < index->passages.count; i++) {
         uint32_t total = ((const uint32_t *)of->weights.totals.items)[i];
-        cnd_phrase_view passage = {
-            (const cnd_token *)index->tokens.items + passages[i].first_token,
-            (const uint32_t *)of->weights.tokens.items
-                + passages[i].first_token,
-            passages[i].token_count, total
-        };
+        cnd_phrase_view passage = { (const cnd_token *)index->tokens.items
+                                        + passages[i].first_token,
+                                    (const uint32_t *)of->weights.tokens.items
+                                        + passages[i].first_token,
+                                    passages[i].token_count, total };
         cnd_alignment alignment;
 
         if (passage.count == 0)

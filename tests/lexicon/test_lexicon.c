@@ -1,5 +1,8 @@
+#define _XOPEN_SOURCE 700
+
 #include "lexicon/lexicon.h"
 
+#include "../support/folder.h"
 #include "../support/memory.h"
 
 #include <criterion/criterion.h>
@@ -139,4 +142,124 @@ Test(lexicon, the_blob_carries_the_hash_of_what_it_holds)
     const cnd_lexicon_data *data = cnd_lexicon_data_of(lexicon);
     cr_assert_eq(data->hash, cnd_lexicon_hash(data));
     candour_lexicon_free(lexicon);
+}
+
+/* The weight of two related words, 0 when they are not, and why. */
+static uint32_t relation(const candour_lexicon *lexicon, const char *stem,
+                         const char *other, candour_reason *reason)
+{
+    const cnd_lexicon_data *data = cnd_lexicon_data_of(lexicon);
+    uint32_t wanted =
+        cnd_table_find(&data->words, (candour_text){ other, strlen(other) });
+    size_t count;
+    const cnd_relation *found = cnd_relations_of(
+        &data->relations,
+        cnd_table_find(&data->words, (candour_text){ stem, strlen(stem) }),
+        &count);
+
+    for (size_t i = 0; i < count; i++)
+        if (found[i].word == wanted) {
+            *reason = (candour_reason)found[i].reason;
+            return found[i].weight;
+        }
+    return 0;
+}
+
+Test(lexicon, related_words_and_why)
+{
+    candour_lexicon *lexicon = NULL;
+    candour_reason reason = CANDOUR_REASON_SAME, back;
+
+    cr_assert_eq(candour_lexicon_new(&lexicon, "en", NULL, NULL), CANDOUR_OK);
+    cr_assert_eq(relation(lexicon, "three", "3", &reason), 1000);
+    cr_assert_eq(reason, CANDOUR_REASON_NUMBER);
+    cr_assert_eq(relation(lexicon, "colour", "color", &reason), 1000);
+    cr_assert_eq(reason, CANDOUR_REASON_SPELLING);
+    uint32_t there = relation(lexicon, "employe", "staff", &reason);
+    cr_assert_gt(there, 500);
+    cr_assert_eq(reason, CANDOUR_REASON_SYNONYM);
+    cr_assert_eq(relation(lexicon, "staff", "employe", &back), there);
+    cr_assert_eq(back, reason);
+    cr_assert_eq(relation(lexicon, "staff", "potato", &reason), 0);
+    cr_assert_eq(relation(lexicon, "jab", "punch", &reason), 0);
+    candour_lexicon_free(lexicon);
+}
+
+static void write_file(const char *name, const char *text)
+{
+    FILE *file = fopen(name, "w");
+
+    cr_assert_not_null(file);
+    fputs(text, file);
+    cr_assert_eq(fclose(file), 0);
+}
+
+static candour_status lay_over(candour_lexicon **lexicon, const char *text,
+                               candour_error *error)
+{
+    candour_lexicon_options options = { NULL, "." };
+
+    write_file("own.lex", text);
+    return candour_lexicon_new(lexicon, "en", &options, error);
+}
+
+Test(lexicon, own_related_words_lie_over_the_built_in)
+{
+    folder at;
+    candour_lexicon *lexicon = NULL;
+    candour_reason reason;
+
+    folder_start(&at);
+    cr_assert_eq(lay_over(&lexicon,
+                          "kind: related\nyes: widgets ~ gizmo\n"
+                          "widget | gizmo = 800\n"
+                          "employees | staff = 0\n",
+                          NULL),
+                 CANDOUR_OK);
+    cr_assert_eq(relation(lexicon, "widget", "gizmo", &reason), 800);
+    cr_assert_eq(reason, CANDOUR_REASON_SYNONYM);
+    cr_assert_eq(relation(lexicon, "employe", "staff", &reason), 0);
+    cr_assert_gt(relation(lexicon, "employe", "worker", &reason), 0);
+    candour_lexicon_free(lexicon);
+    folder_end(&at);
+}
+
+typedef struct mistake {
+    const char *line;
+    const char *said;
+} mistake;
+
+static const mistake mistakes[] = {
+    { "widget = 800", "own.lex:2: a second word is missing" },
+    { "widget | gizmo = 1001", "own.lex:2: not a number from 0 to 1000" },
+    { "widget | gizmo = 5x0", "own.lex:2: not a number from 0 to 1000" },
+    { "widget | gizmo =", "own.lex:2: not a number from 0 to 1000" },
+    { "widget | gizmo = 500 because", "own.lex:2: not a number from 0" },
+    { "widget | widgets = 500", "own.lex:2: it has the stem of a word before" },
+    { "big widget | gizmo = 500", "own.lex:2: one word is related" },
+    { "a1 | b1 = 500\nb1 | a1 = 400", "own.lex:3: \"a1\" is already related" },
+    { "yes: widget ~ spanner\na1 | b1 = 500",
+      "own.lex:2: nothing is found in the example" },
+    { "no: a1 ~ b1\na1 | b1 = 500", "own.lex:2: nothing may be found" },
+    { "yes: widget gizmo\na1 | b1 = 500", "own.lex:2: no ~ between" },
+    { "holds: forms\na1 | b1 = 500", "own.lex:2: only stems can be held" },
+};
+
+Test(lexicon, mistakes_in_related_words_are_named)
+{
+    folder at;
+
+    folder_start(&at);
+    for (size_t i = 0; i < sizeof mistakes / sizeof *mistakes; i++) {
+        candour_lexicon *lexicon = NULL;
+        candour_error error;
+        char text[256];
+
+        snprintf(text, sizeof text, "kind: related\n%s\n", mistakes[i].line);
+        cr_assert_eq(lay_over(&lexicon, text, &error), CANDOUR_ERROR_LEXICON,
+                     "%s", mistakes[i].line);
+        cr_assert_not_null(strstr(error.message, mistakes[i].said), "%s: %s",
+                           mistakes[i].line, error.message);
+    }
+    folder_end(&at);
 }

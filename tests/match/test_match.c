@@ -112,3 +112,140 @@ Test(match, a_statement_finds_its_passage)
     close_side(release);
     close_side(letter);
 }
+
+/* A scorer that likes one passage and refuses another. */
+typedef struct taste {
+    uint32_t liked;
+    uint32_t refused;
+    size_t asked;
+} taste;
+
+static int ask_taste(void *state, const candour_phrases *press, size_t claim,
+                     const candour_phrases *official, size_t passage,
+                     uint32_t *score)
+{
+    taste *own = state;
+
+    (void)press;
+    (void)claim;
+    (void)official;
+    own->asked++;
+    *score = passage == own->liked ? 900 : 10;
+    return passage == own->refused;
+}
+
+static candour_status match_by(taste *own, candour_matches **matches,
+                               const candour_index *index, side release)
+{
+    candour_match_options options = { .scorer = { ask_taste, own } };
+
+    return candour_matches_new(matches, index, release.phrases, &options, NULL);
+}
+
+Test(match, a_program_can_bring_its_own_scorer)
+{
+    side letter = open_side("official.txt");
+    side release = open_side("press.txt");
+    const candour_phrases *officials[] = { letter.phrases };
+    candour_index *index = NULL;
+    candour_matches *matches = NULL;
+    taste own = { CANDOUR_NONE, CANDOUR_NONE, 0 };
+    size_t linked = 0;
+
+    cr_assert_eq(candour_index_new(&index, officials, 1, NULL), CANDOUR_OK);
+    cr_assert_eq(
+        candour_matches_new(&matches, index, release.phrases, NULL, NULL),
+        CANDOUR_OK);
+    own.liked = candour_matches_at(matches, 5)->official;
+    candour_matches_free(matches);
+    cr_assert_eq(match_by(&own, &matches, index, release), CANDOUR_OK);
+    cr_assert_gt(own.asked, 100);
+    for (size_t i = 0; i < candour_matches_count(matches); i++) {
+        const candour_match *match = candour_matches_at(matches, i);
+
+        linked += match->official == own.liked && match->score == 900;
+    }
+    cr_assert_gt(linked, 0);
+    candour_matches_free(matches);
+    matches = NULL;
+    own.refused = own.liked;
+    cr_assert_eq(match_by(&own, &matches, index, release),
+                 CANDOUR_ERROR_CALLBACK);
+    cr_assert_null(matches);
+    candour_index_free(index);
+    close_side(release);
+    close_side(letter);
+}
+
+Test(match, candidates_are_listed_when_asked_for)
+{
+    side letter = open_side("official.txt");
+    side release = open_side("press.txt");
+    const candour_phrases *officials[] = { letter.phrases };
+    candour_match_options options = { .matches_max = 5, .minimum = 100 };
+    candour_index *index = NULL;
+    candour_matches *plain = NULL, *listed = NULL;
+    size_t more = 0;
+
+    cr_assert_eq(candour_index_new(&index, officials, 1, NULL), CANDOUR_OK);
+    cr_assert_eq(
+        candour_matches_new(&plain, index, release.phrases, NULL, NULL),
+        CANDOUR_OK);
+    cr_assert_eq(
+        candour_matches_new(&listed, index, release.phrases, &options, NULL),
+        CANDOUR_OK);
+    cr_assert_eq(candour_matches_count(plain), candour_matches_count(listed));
+    for (size_t i = 0; i < candour_claims_count(release.claims); i++) {
+        size_t links, count, none;
+        const candour_match *found = candour_matches_more(listed, i, &count);
+
+        candour_matches_of(listed, i, &links);
+        candour_matches_more(plain, i, &none);
+        cr_assert_eq(none, 0);
+        cr_assert(links + count <= 5 || count == 0);
+        for (size_t j = 0; j < count; j++) {
+            cr_assert_geq(found[j].score, 100);
+            cr_assert_eq(found[j].relation, CANDOUR_RELATION_CANDIDATE);
+            cr_assert(j == 0 || found[j].score <= found[j - 1].score);
+        }
+        more += count;
+    }
+    cr_assert_gt(more, 20);
+    options.matches_max = CANDOUR_MATCHES_MAX + 1;
+    cr_assert_eq(
+        candour_matches_new(&listed, index, release.phrases, &options, NULL),
+        CANDOUR_ERROR_ARGUMENT);
+    candour_matches_free(plain);
+    candour_matches_free(listed);
+    candour_index_free(index);
+    close_side(release);
+    close_side(letter);
+}
+
+static candour_text text_of(const char *words)
+{
+    return (candour_text){ words, strlen(words) };
+}
+
+static uint32_t similarity(const char *a, const char *b)
+{
+    uint32_t score = 0;
+
+    cr_assert_eq(
+        candour_similarity(&score, lexicon, text_of(a), text_of(b), NULL),
+        CANDOUR_OK);
+    return score;
+}
+
+Test(match, similarity_of_loose_sentences)
+{
+    cr_assert_eq(similarity("Plans are late.", "Plans are late"),
+                 CANDOUR_SCALE);
+    cr_assert_eq(similarity("Plans are late.", "Nurses smiled."), 0);
+    cr_assert_eq(similarity("", "Plans are late."), 0);
+    cr_assert_gt(
+        similarity("Three visits were organised", "3 visits were organized"),
+        800);
+    cr_assert_gt(similarity("Staff work quickly", "Employees work fast"), 600);
+    cr_assert_lt(similarity("Staff work quickly", "Bread is baked fast"), 400);
+}

@@ -3,9 +3,9 @@
  * Usage: spec FILE.md. An example is a block fenced by 32 backticks, the first
  * of which is followed by " example": a text, a line ".", and what is read in
  * it, in the words that the page explains; or an official text, a line ".", a
- * press text, a line "." and the flags between them. A paragraph of a text ends
- * at an empty line. Every example that is read otherwise is printed, and the
- * program ends with 1; a page without examples is an error. */
+ * press text, a line "." and the matches or flags between them. A paragraph of
+ * a text ends at an empty line. Every example that is read otherwise is
+ * printed, and the program ends with 1; a page without examples is an error. */
 #include <candour/candour.h>
 
 #include <stdio.h>
@@ -177,9 +177,60 @@ static void describe_tone(FILE *out, const reading *all)
     }
 }
 
+/* "paraphrase 567: quickly ~ promptly (synonym)", the pairs that are not the
+ * same word; "none" for a statement without a match. */
+static void describe_matches(FILE *out, const candour_flags *flags,
+                             const reading *official, const reading *press)
+{
+    const candour_matches *matches = candour_flags_matches(flags);
+
+    for (size_t i = 0; i < candour_claims_count(press->claims); i++) {
+        size_t count, pairs, written = 0;
+        const candour_match *match = candour_matches_of(matches, i, &count);
+
+        if (count == 0) {
+            fputs("none\n", out);
+            continue;
+        }
+        fprintf(out, "%s %u", candour_relation_name(match->relation),
+                match->score);
+        const candour_pair *pair =
+            candour_matches_pairs(matches, match, &pairs);
+        for (size_t j = 0; j < pairs; j++) {
+            if (pair[j].reason == CANDOUR_REASON_SAME)
+                continue;
+            fputs(written++ == 0 ? ": " : ", ", out);
+            put_span(out, press, pair[j].press);
+            fputs(" ~ ", out);
+            put_span(out, official, pair[j].official);
+            fprintf(out, " (%s)", candour_reason_name(pair[j].reason));
+        }
+        fputc('\n', out);
+    }
+}
+
 /* "quote-trimmed: the words of the press text" */
-static void describe_flags(FILE *out, const page *at, const char *official,
-                           const char *press)
+static void describe_quote_flags(FILE *out, const candour_flags *flags,
+                                 const reading *official, const reading *press)
+{
+    (void)official;
+    const candour_summary *summary = candour_flags_summary(flags);
+    for (size_t i = 0; i < candour_flags_count(flags); i++) {
+        const candour_flag *flag = candour_flags_at(flags, i);
+
+        if (flag->kind < CANDOUR_FLAG_QUOTE_ALTERED
+            || flag->kind > CANDOUR_FLAG_QUOTE_UNFOUND)
+            continue;
+        fprintf(out, "%s: ", candour_flag_kind_name(flag->kind));
+        put_span(out, press, flag->press_span);
+        fputc('\n', out);
+    }
+    fprintf(out, "exact: %u of %u\n", summary->quotations_exact,
+            summary->quotations);
+}
+
+static void describe_pair(FILE *out, const page *at, const char *official,
+                          const char *press)
 {
     reading one = read_text(at, official), two = read_text(at, press);
     candour_comparison *comparison = NULL;
@@ -189,19 +240,10 @@ static void describe_flags(FILE *out, const page *at, const char *official,
         != CANDOUR_OK)
         stop(error.message);
     const candour_flags *flags = candour_comparison_flags(comparison);
-    const candour_summary *summary = candour_flags_summary(flags);
-    for (size_t i = 0; i < candour_flags_count(flags); i++) {
-        const candour_flag *flag = candour_flags_at(flags, i);
-
-        if (flag->kind < CANDOUR_FLAG_QUOTE_ALTERED
-            || flag->kind > CANDOUR_FLAG_QUOTE_UNFOUND)
-            continue;
-        fprintf(out, "%s: ", candour_flag_kind_name(flag->kind));
-        put_span(out, &two, flag->press_span);
-        fputc('\n', out);
-    }
-    fprintf(out, "exact: %u of %u\n", summary->quotations_exact,
-            summary->quotations);
+    if (strncmp(at->name, "matching", 8) == 0)
+        describe_matches(out, flags, &one, &two);
+    else
+        describe_quote_flags(out, flags, &one, &two);
     candour_comparison_free(comparison);
     forget(&one);
     forget(&two);
@@ -244,7 +286,7 @@ static void run(page *at, char *parts[PARTS_MAX], size_t count)
     if (count == 2)
         describe(out, at, parts[0]);
     else
-        describe_flags(out, at, parts[0], parts[1]);
+        describe_pair(out, at, parts[0], parts[1]);
     size = (size_t)ftell(out);
     rewind(out);
     found = calloc(size + 1, 1);
