@@ -4,7 +4,8 @@ cmake_minimum_required(VERSION 3.22)
 
 # Lowest first; report and compare share the top and know nothing of each
 # other.
-set(floors base text lexicon document claim phrase match flag report compare)
+set(floors base text lexicon document claim phrase match search flag report
+    compare)
 
 set(faults)
 set(names)

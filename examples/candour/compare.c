@@ -41,6 +41,7 @@ static int report(const candour_flags *flags, const command_options *options)
         return RESULT_TROUBLE;
     candour_sink sink = output_sink(output);
     candour_report_options report_options = output_report_options(output);
+    report_options.explains = options->wants_explanation;
     candour_status status = candour_report_write(
         flags, options->format, &report_options, &sink, &error);
     if (status != CANDOUR_OK && status != CANDOUR_ERROR_SINK)

@@ -12,5 +12,6 @@
 #include <candour/match.h>
 #include <candour/phrase.h>
 #include <candour/report.h>
+#include <candour/search.h>
 
 #endif

@@ -20,6 +20,8 @@ typedef enum candour_report_format {
 typedef struct candour_report_options {
     uint32_t width;  /* columns of a text report; 80 */
     bool has_colour; /* SGR colour sequences in a text report */
+    bool explains;   /* a text report tells what each statement rests on, and
+                        the word pairs behind it; JSON always does */
 } candour_report_options;
 
 /* Writes a whole report. `options` may be NULL. Errors: SINK, MEMORY,

@@ -29,7 +29,8 @@ const char *candour_status_name(candour_status status)
                                          "wrong argument", "file error",
                                          "no text",        "unreadable format",
                                          "over a limit",   "mistake in lexicon",
-                                         "output refused", "library error" };
+                                         "output refused", "library error",
+                                         "callback failed" };
     int place = -(int)status;
 
     if (place < 0 || (size_t)place >= sizeof names / sizeof *names)

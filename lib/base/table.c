@@ -20,6 +20,19 @@ uint64_t cnd_hash(uint64_t seed, const void *bytes, size_t length)
     return seed;
 }
 
+uint64_t cnd_hash_long(uint64_t seed, const void *bytes, size_t length)
+{
+    const unsigned char *at = bytes;
+    uint64_t word;
+
+    for (; length >= sizeof word; length -= sizeof word, at += sizeof word) {
+        memcpy(&word, at, sizeof word);
+        seed = (seed ^ word) * UINT64_C(0x9e3779b97f4a7c15);
+        seed ^= seed >> 32;
+    }
+    return cnd_hash(seed, at, length);
+}
+
 static uint32_t short_hash(candour_text text)
 {
     uint64_t hash = cnd_hash(CND_HASH_START, text.bytes, text.length);

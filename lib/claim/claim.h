@@ -46,6 +46,11 @@ void cnd_claims_range(const candour_claims *claims, candour_span span,
                       size_t *first, size_t *end);
 size_t cnd_claims_count_words(const candour_claims *claims, candour_span span);
 
+/* Where the claim of a block's text ends that starts at `from`: with the
+ * sentence, or before, so that it is bounded. A space may follow. */
+size_t cnd_claim_end(candour_text block, size_t from,
+                     const cnd_sentence_words *words);
+
 /* Each adds its part for the whole document; status as candour_claims_new. */
 candour_status cnd_claims_split(candour_claims *claims, candour_error *error);
 candour_status cnd_claims_quote(candour_claims *claims, candour_error *error);

@@ -68,6 +68,13 @@ static size_t bounded(candour_text text, size_t from, size_t end)
     return cut;
 }
 
+size_t cnd_claim_end(candour_text block, size_t from,
+                     const cnd_sentence_words *words)
+{
+    return bounded(block, from,
+                   cnd_sentence_end(window(block, from), from, words));
+}
+
 static candour_status add_claim(candour_claims *claims, candour_claim claim,
                                 candour_error *error)
 {
@@ -94,8 +101,7 @@ static candour_status split_block(candour_claims *claims, uint32_t number,
     size_t from = 0;
 
     while (from < text.length) {
-        size_t end = cnd_sentence_end(window(text, from), from, &words);
-        end = bounded(text, from, end);
+        size_t end = cnd_claim_end(text, from, &words);
         candour_claim claim = {
             .span = { block->span.start + (uint32_t)from,
                       block->span.start + (uint32_t)end },

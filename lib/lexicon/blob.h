@@ -40,7 +40,7 @@ typedef struct cnd_lexicon_data {
     cnd_array entries; /* cnd_entry */
     cnd_array rules;   /* cnd_rule */
     cnd_relations relations;
-    uint64_t hash; /* cnd_lexicon_hash, from a blob; else 0 */
+    uint64_t hash; /* cnd_lexicon_hash, once the data is whole; else 0 */
 } cnd_lexicon_data;
 
 void cnd_lexicon_data_start(cnd_lexicon_data *data,

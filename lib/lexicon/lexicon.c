@@ -98,11 +98,10 @@ static candour_status read_kinds(candour_lexicon *lexicon, candour_error *error)
 
 static void write_fingerprint(candour_lexicon *lexicon, const char *language)
 {
-    uint64_t hash = lexicon->owns_data ? cnd_lexicon_hash(&lexicon->data)
-                                       : lexicon->data.hash;
-
+    if (lexicon->owns_data)
+        lexicon->data.hash = cnd_lexicon_hash(&lexicon->data);
     snprintf(lexicon->fingerprint, sizeof lexicon->fingerprint,
-             "%s-%016" PRIx64, language, hash);
+             "%s-%016" PRIx64, language, lexicon->data.hash);
 }
 
 static candour_status start(candour_lexicon *lexicon, const char *language,
@@ -173,6 +172,11 @@ const candour_allocator *cnd_lexicon_allocator(const candour_lexicon *lexicon)
     return &lexicon->allocator;
 }
 
+uint64_t cnd_lexicon_hash_of(const candour_lexicon *lexicon)
+{
+    return lexicon->data.hash;
+}
+
 const cnd_lexicon_data *cnd_lexicon_data_of(const candour_lexicon *lexicon)
 {
     return &lexicon->data;
@@ -234,6 +238,15 @@ candour_status cnd_lexicon_words(cnd_words *words,
     cnd_irregular irregular = { look_up, &lexicon->data };
 
     return cnd_words_new(words, &lexicon->allocator, text, &irregular, error);
+}
+
+candour_status cnd_lexicon_words_again(cnd_words *words,
+                                       const candour_lexicon *lexicon,
+                                       candour_text text, candour_error *error)
+{
+    cnd_irregular irregular = { look_up, &lexicon->data };
+
+    return cnd_words_read(words, text, &irregular, error);
 }
 
 candour_status cnd_lexicon_first(const cnd_scan *scan, candour_term_kind kind,

@@ -8,12 +8,19 @@
 #define CND_KIND(kind) (UINT32_C(1) << (kind))
 
 const candour_allocator *cnd_lexicon_allocator(const candour_lexicon *lexicon);
+/* The hash in its fingerprint. */
+uint64_t cnd_lexicon_hash_of(const candour_lexicon *lexicon);
 const cnd_lexicon_data *cnd_lexicon_data_of(const candour_lexicon *lexicon);
 
 /* The words of a text, with the lexicon's irregular forms. */
 candour_status cnd_lexicon_words(cnd_words *words,
                                  const candour_lexicon *lexicon,
                                  candour_text text, candour_error *error);
+
+/* The same for text after text, as cnd_words_read. */
+candour_status cnd_lexicon_words_again(cnd_words *words,
+                                       const candour_lexicon *lexicon,
+                                       candour_text text, candour_error *error);
 
 /* The first phrase of the kind in `text`. `value` and `where` are set where
  * `*found`, and may be NULL. Errors: MEMORY, LIBRARY; there is then none. */

@@ -135,17 +135,20 @@ static void extend_order(uint32_t *best, size_t count, uint32_t token,
         best[i] = with;
 }
 
-/* The length of the run of equal stems that ends with the cell. `runs` holds
- * for each word of the statement the last passage word that it ran to, plus
- * one, and the length. */
-static uint32_t extend_run(uint32_t *runs, uint32_t token, uint32_t place)
+/* The length of the run of equal stems that ends with the cell, from its first
+ * word that is no function word on; 0 where there is none. `runs` holds for
+ * each word of the statement the last passage word that it ran to, plus one,
+ * and the length. */
+static uint32_t extend_run(uint32_t *runs, uint32_t token, uint32_t place,
+                           bool is_function)
 {
     bool goes_on = token > 0 && place > 0 && runs[2 * token - 2] == place;
-    uint32_t length = goes_on ? runs[2 * token - 1] + 1 : 1;
+    uint32_t before = goes_on ? runs[2 * token - 1] : 0;
+    uint32_t length = before > 0 || !is_function ? before + 1 : 0;
 
     runs[2 * token] = place + 1;
     runs[2 * token + 1] = length;
-    return length;
+    return is_function ? 0 : length;
 }
 
 /* Finds the cells of the passage, their order and their runs. */
@@ -177,8 +180,10 @@ static bool meet(cnd_aligner *aligner, cnd_phrase_view passage,
             extend_order(best, count, cell->token,
                          (weights[cell->token] + passage.weights[j])
                              * cell->similarity / (2 * CANDOUR_SCALE));
-            uint32_t run =
-                is_same(cell) ? extend_run(runs, cell->token, (uint32_t)j) : 0;
+            uint32_t run = is_same(cell)
+                               ? extend_run(runs, cell->token, (uint32_t)j,
+                                            form->is_function)
+                               : 0;
             if (run > alignment->longest_run)
                 alignment->longest_run = run;
         }

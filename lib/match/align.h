@@ -42,7 +42,8 @@ typedef struct cnd_alignment {
     uint64_t passage_weight;
     uint64_t ordered_weight; /* of the best pairs in the same order on both
                                 sides: a weighted common subsequence */
-    uint32_t longest_run;    /* words, function words included */
+    uint32_t longest_run;    /* of equal words: from the first to the last that
+                                is no function word, with those between */
 } cnd_alignment;
 
 /* What stems are related, among the stems of an index. */

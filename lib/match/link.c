@@ -6,7 +6,6 @@
 
 /* A passage below the score is no match. One beside a better passage must also
  * newly cover a share of the statement's weight. */
-#define LINK_SCORE 300
 #define LINK_GAIN 150
 #define LINKS_MAX 6
 
@@ -143,12 +142,12 @@ static uint64_t weigh_link(const cnd_matcher *at, const cnd_candidate *tried,
 {
     if (tried->is_linked || tried->score == 0 || !can_bear(at, tried))
         return 0;
-    if (is_first && tried->score >= LINK_SCORE)
+    if (is_first && tried->score >= CND_LINK_SCORE)
         return (uint64_t)tried->score * CANDOUR_SCALE;
     if (cnd_sums_up_grade(at, tried))
         return tried->score;
     uint32_t gained = gain_of(at, tried);
-    bool is_enough = (tried->score >= LINK_SCORE && gained >= LINK_GAIN)
+    bool is_enough = (tried->score >= CND_LINK_SCORE && gained >= LINK_GAIN)
                      || (tried->part >= PART_SCORE && gained >= PART_GAIN);
     return is_enough ? (uint64_t)gained * tried->score : 0;
 }

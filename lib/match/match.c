@@ -61,17 +61,10 @@ static bool read_statement(cnd_matcher *at, const candour_claims *press)
     return cnd_aligner_set(&at->aligner, view, &kin);
 }
 
-/* Boilerplate and headings rest on nothing, but may be asked about. */
-static bool is_statement(const candour_claim *claim)
-{
-    return claim->role != CANDOUR_ROLE_BOILERPLATE
-           && claim->kind != CANDOUR_CLAIM_HEADING;
-}
-
 static candour_status match_statement(cnd_matcher *at,
                                       const candour_claims *press)
 {
-    bool is_linked = is_statement(candour_claims_at(press, at->statement));
+    bool is_linked = cnd_is_statement(candour_claims_at(press, at->statement));
 
     if (!is_linked && at->matches->options.matches_max == 0)
         return CANDOUR_OK;

@@ -3,12 +3,15 @@
 
 #include "base/number.h"
 
-/* Parts of cover and order, and what each word of a run behind the first
- * adds, up to a number of words. */
+/* Parts of cover and order. */
 #define COVER_PARTS 2
 #define ORDER_PARTS 1
-#define RUN_BONUS 20
-#define RUN_WORDS_MAX 5
+
+bool cnd_is_statement(const candour_claim *claim)
+{
+    return claim->role != CANDOUR_ROLE_BOILERPLATE
+           && claim->kind != CANDOUR_CLAIM_HEADING;
+}
 
 uint32_t cnd_share(uint64_t part, uint64_t whole)
 {
@@ -33,9 +36,10 @@ uint32_t cnd_score(const cnd_alignment *alignment, uint64_t statement_total,
         cnd_mean_share(alignment->ordered_weight, statement_total,
                        alignment->ordered_weight, passage_total);
     uint32_t run = alignment->longest_run > 1 ? alignment->longest_run - 1 : 0;
-    uint32_t sum = (covered * COVER_PARTS + ordered * ORDER_PARTS)
-                       / (COVER_PARTS + ORDER_PARTS)
-                   + RUN_BONUS * (run < RUN_WORDS_MAX ? run : RUN_WORDS_MAX);
+    uint32_t sum =
+        (covered * COVER_PARTS + ordered * ORDER_PARTS)
+            / (COVER_PARTS + ORDER_PARTS)
+        + CND_RUN_BONUS * (run < CND_RUN_WORDS_MAX ? run : CND_RUN_WORDS_MAX);
 
     return sum < CANDOUR_SCALE ? sum : CANDOUR_SCALE;
 }

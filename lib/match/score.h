@@ -4,6 +4,16 @@
 
 #include "match/align.h"
 
+/* A passage below this score is no match. See link.c for where it is from. */
+#define CND_LINK_SCORE 280
+
+/* What each word of the longest run behind the first adds, for so many. */
+#define CND_RUN_BONUS 25
+#define CND_RUN_WORDS_MAX 5
+
+/* Boilerplate and headings rest on nothing, and are not matched. */
+bool cnd_is_statement(const candour_claim *claim);
+
 /* The score, 0..1000. Method: the geometric mean of the weight that the word
  * pairs cover on both sides, two parts; the same of the pairs in order, one
  * part; and a bonus for the longest run of equal words. */

@@ -3,17 +3,16 @@
 
 #include "base/number.h"
 
-/* What a function word, and at least a number, weighs; what is added to the
- * rarity in English; the least rarity here. From measurements on annotated
+/* What a number weighs at least; what is added to the rarity in English; the
+ * least rarity here. From measurements on annotated
  * pairs and on answers to reviews: dropping function words, or weighting them
  * as the others, was worse. */
-#define FUNCTION_WEIGHT 80
 #define NUMBER_WEIGHT 800
 #define RARITY_FLOOR 150
 #define HERE_FLOOR 100
 
-static cnd_form read_form(const cnd_lexicon_data *data, candour_text form,
-                          candour_text stem)
+cnd_form cnd_form_of(const cnd_lexicon_data *data, candour_text form,
+                     candour_text stem)
 {
     int32_t rarity = CANDOUR_SCALE, ignored;
     bool is_function =
@@ -23,6 +22,7 @@ static cnd_form read_form(const cnd_lexicon_data *data, candour_text form,
 
     cnd_lexicon_word(data, CANDOUR_TERM_RARITY, stem, &rarity);
     return (cnd_form){
+        .stem = CANDOUR_NONE,
         .word = cnd_table_find(&data->words, stem),
         .rarity = is_number ? CANDOUR_SCALE : (uint32_t)rarity,
         .is_content = !is_function && !is_number,
@@ -46,7 +46,7 @@ bool cnd_forms_read(cnd_array *forms, const cnd_lexicon_data *data,
             continue;
         candour_text stem = cnd_table_text(&words->forms, numbers[i]);
         *form =
-            read_form(data, cnd_table_text(&words->forms, (uint32_t)i), stem);
+            cnd_form_of(data, cnd_table_text(&words->forms, (uint32_t)i), stem);
         form->stem = added != NULL ? cnd_table_add(added, stem)
                                    : cnd_table_find(stems, stem);
         if (form->stem == CANDOUR_NONE && added != NULL)
@@ -92,7 +92,7 @@ uint32_t cnd_rarity_here(uint32_t total, uint32_t holding)
 uint32_t cnd_token_weight(const cnd_form *form, uint32_t rarity_here)
 {
     if (form->is_function)
-        return FUNCTION_WEIGHT;
+        return CND_FUNCTION_WEIGHT;
     uint32_t weight = (RARITY_FLOOR + form->rarity + rarity_here) / 2;
 
     if (weight > CANDOUR_SCALE)

@@ -7,6 +7,9 @@
 
 #include <candour/match.h>
 
+/* What a function word weighs. */
+#define CND_FUNCTION_WEIGHT 80
+
 /* What every word of one form has in common. */
 typedef struct cnd_form {
     uint32_t stem;   /* number in the table of stems, or CANDOUR_NONE */
@@ -21,6 +24,10 @@ typedef struct cnd_token {
     cnd_form form;
     candour_span span;
 } cnd_token;
+
+/* What is known of a form without a table of stems. */
+cnd_form cnd_form_of(const cnd_lexicon_data *data, candour_text form,
+                     candour_text stem);
 
 /* The forms (cnd_form) of `words`, by number; what is only a stem has none.
  * Their stems are added to `added`, or where that is NULL only looked up in

@@ -32,10 +32,11 @@ static const cnd_report_format *find(candour_report_format format,
 
 static candour_report_options complete(const candour_report_options *options)
 {
-    candour_report_options whole = { WIDTH_DEFAULT, false };
+    candour_report_options whole = { .width = WIDTH_DEFAULT };
 
     if (options != NULL) {
         whole.has_colour = options->has_colour;
+        whole.explains = options->explains;
         if (options->width > 0)
             whole.width = options->width;
     }

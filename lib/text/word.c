@@ -231,24 +231,38 @@ static candour_status read_words(reader *at, candour_error *error)
     return CANDOUR_OK;
 }
 
+candour_status cnd_words_read(cnd_words *words, candour_text text,
+                              const cnd_irregular *irregular,
+                              candour_error *error)
+{
+    struct sb_stemmer *stemmer = sb_stemmer_new("english", "UTF_8");
+    reader at = {
+        .words = words, .text = text, .stemmer = stemmer, .irregular = irregular
+    };
+
+    if (stemmer == NULL)
+        return cnd_fail(error, CANDOUR_ERROR_LIBRARY,
+                        "the stemmer cannot be made");
+    words->items.count = 0;
+    candour_status status = read_words(&at, error);
+    sb_stemmer_delete(stemmer);
+    return status;
+}
+
+void cnd_words_start(cnd_words *words, const candour_allocator *allocator)
+{
+    cnd_array_start(&words->items, allocator, sizeof(cnd_word));
+    cnd_array_start(&words->stems, allocator, sizeof(uint32_t));
+    cnd_table_start(&words->forms, allocator);
+}
+
 candour_status cnd_words_new(cnd_words *words,
                              const candour_allocator *allocator,
                              candour_text text, const cnd_irregular *irregular,
                              candour_error *error)
 {
-    struct sb_stemmer *stemmer = sb_stemmer_new("english", "UTF_8");
-
-    if (stemmer == NULL)
-        return cnd_fail(error, CANDOUR_ERROR_LIBRARY,
-                        "the stemmer cannot be made");
-    cnd_array_start(&words->items, allocator, sizeof(cnd_word));
-    cnd_array_start(&words->stems, allocator, sizeof(uint32_t));
-    cnd_table_start(&words->forms, allocator);
-    reader at = {
-        .words = words, .text = text, .stemmer = stemmer, .irregular = irregular
-    };
-    candour_status status = read_words(&at, error);
-    sb_stemmer_delete(stemmer);
+    cnd_words_start(words, allocator);
+    candour_status status = cnd_words_read(words, text, irregular, error);
     if (status != CANDOUR_OK)
         cnd_words_end(words);
     return status;

@@ -37,6 +37,13 @@ candour_status cnd_words_new(cnd_words *words,
                              candour_error *error);
 void cnd_words_end(cnd_words *words);
 
+/* The same for text after text: each takes the place of the words before, and
+ * the forms and stems of all are kept. On failure it is still to be ended. */
+void cnd_words_start(cnd_words *words, const candour_allocator *allocator);
+candour_status cnd_words_read(cnd_words *words, candour_text text,
+                              const cnd_irregular *irregular,
+                              candour_error *error);
+
 size_t cnd_words_count(const cnd_words *words);
 const cnd_word *cnd_words_at(const cnd_words *words, size_t index);
 candour_text cnd_words_form(const cnd_words *words, const cnd_word *word);
