@@ -14,11 +14,12 @@
  * between two such words; n is at most the number of equal words. */
 #include "search/seek.h"
 
-#include <stdio.h>
+#include "base/number.h"
+
 #include <stdlib.h>
 #include <string.h>
 
-#define RUN_MOST ((float)(CND_RUN_BONUS * CND_RUN_WORDS_MAX))
+#define RUN_MOST (CND_RUN_BONUS * CND_RUN_WORDS_MAX)
 #define BLOCK 64u
 
 /* At least the words of a passage: each may be rounded up by one. */
@@ -27,25 +28,27 @@
 /* How many are scored before the bounds are gone through once more. */
 #define FIRST_MOST 64
 
-/* What is taken off a comparison of rounded numbers, so that rounding never
- * drops a passage. */
-#define MARGIN 1.0001f
-
 /* A sum: the weight shared in the low bits, above it the equal words. */
-#define SAME_SHIFT 20u
+#define SAME_SHIFT 16
 #define WEIGHT_MASK ((UINT32_C(1) << SAME_SHIFT) - 1)
 
+/* Bounds are in so many parts of a score. All numbers that they are made of
+ * stay below 2^31: weights below 2^16, roots too, the scale below 2^14. */
+#define FINE 32
+
 typedef struct bound {
-    float score; /* at most */
+    uint32_t score; /* at most, in fine parts */
     uint32_t passage;
 } bound;
 
 /* What the bounds of a statement are made of. */
 typedef struct query {
-    float unit;  /* of the sums */
-    float extra; /* weight of the function words */
-    float scale; /* 1000 over the root of the statement's weight */
-    float step;  /* what an equal word more may add to the run */
+    uint32_t unit;    /* of the weights in the sums */
+    int32_t extra;    /* weight of the statement's function words, in units */
+    int32_t function; /* that of one */
+    int32_t scale;    /* fine parts of a score for a unit, times the root of the
+                         passage's weight */
+    int32_t step;     /* what an equal word more may add to the run */
 } query;
 
 bool cnd_seeker_start(cnd_seeker *seeker, const candour_collection *collection,
@@ -66,7 +69,7 @@ bool cnd_seeker_start(cnd_seeker *seeker, const candour_collection *collection,
     cnd_array_start(&seeker->tokens, allocator, sizeof(cnd_token));
     cnd_array_start(&seeker->weights, allocator, sizeof(uint32_t));
     cnd_array_start(&seeker->found, allocator, sizeof(cnd_sought));
-    return cnd_array_fill(&seeker->sums, collection->passage_count + BLOCK, 0);
+    return cnd_array_fill(&seeker->sums, collection->passage_count, 0);
 }
 
 void cnd_seeker_end(cnd_seeker *seeker)
@@ -162,22 +165,12 @@ static size_t widest_step(const cnd_phrase_view *statement)
     return widest;
 }
 
-static float root_of(float value)
-{
-    float root = 1;
-
-    while (root * root < value)
-        root *= 2;
-    for (int i = 0; i < 20; i++)
-        root = (root + value / root) / 2;
-    return root;
-}
-
 static query add_sums(cnd_seeker *seeker)
 {
     const cnd_phrase_view *statement = &seeker->aligner.statement;
     const uint32_t *words = seeker->aligner.touched.items;
     uint32_t unit = unit_of(seeker), extra = 0;
+    uint64_t root = cnd_root(statement->total);
 
     memset(seeker->sums.items, 0, seeker->sums.count * sizeof(uint32_t));
     for (size_t i = 0; i < seeker->aligner.touched.count; i++)
@@ -186,47 +179,61 @@ static query add_sums(cnd_seeker *seeker)
     for (size_t i = 0; i < statement->count; i++)
         if (statement->tokens[i].form.is_function)
             extra += statement->weights[i];
-    return (query){ (float)unit, (float)extra,
-                    CANDOUR_SCALE * MARGIN / root_of((float)statement->total),
-                    (float)(widest_step(statement) * CND_RUN_BONUS) };
+    return (query){
+        .unit = unit,
+        .extra = (int32_t)(extra / unit + 1),
+        .function = (int32_t)((CND_FUNCTION_WEIGHT + unit - 1) / unit),
+        .scale = (int32_t)((uint64_t)CANDOUR_SCALE * FINE * unit
+                           / (root > 0 ? root : 1))
+                 + 1,
+        .step = (int32_t)(widest_step(statement) * CND_RUN_BONUS),
+    };
 }
 
-/* The most that a passage can score; 0 where it shares nothing. */
-static inline float bound_of(const query *of, uint32_t sum, uint16_t root,
-                             uint8_t functions)
+static inline int32_t lower(int32_t a, int32_t b)
 {
-    float extra = functions < UINT8_MAX ? (float)functions * CND_FUNCTION_WEIGHT
-                                        : of->extra;
-    float weight = (float)(int32_t)(sum & WEIGHT_MASK) * of->unit
-                   + (extra < of->extra ? extra : of->extra);
-    float run = (float)((int32_t)(sum >> SAME_SHIFT) - 1) * of->step;
-
-    run = run > RUN_MOST ? RUN_MOST : run;
-    run = run > 0 ? run : 0;
-    return sum != 0 ? weight * of->scale / (float)(root > 0 ? root : 1) + run
-                    : 0;
+    return a < b ? a : b;
 }
 
-static float bound_at(const cnd_seeker *seeker, const query *of, size_t passage)
+/* The most that a passage can score, in fine parts, times the root of its
+ * weight. */
+static inline int32_t peak_of(const query *of, uint32_t sum, int32_t root,
+                              uint8_t functions)
 {
-    return bound_of(of, ((const uint32_t *)seeker->sums.items)[passage],
-                    seeker->collection->roots[passage],
-                    seeker->collection->functions[passage]);
+    int32_t extra = functions * of->function;
+    int32_t weight =
+        (int32_t)(sum & WEIGHT_MASK)
+        + lower(functions < UINT8_MAX ? extra : of->extra, of->extra);
+    int32_t equal = (int32_t)(sum >> SAME_SHIFT);
+    int32_t run = (equal - (equal > 0)) * of->step;
+
+    return weight * of->scale + lower(run, RUN_MOST) * FINE * root;
 }
 
-/* The highest bound in a block of passages. */
-static float highest(const query *of, const uint32_t *sums,
-                     const uint16_t *roots, const uint8_t *functions,
-                     size_t count)
+/* True when some passage of a block that shares anything can score `least`
+ * fine parts. Without a branch, so that compilers do several at once. */
+static bool has_any(const query *of, const uint32_t *sums,
+                    const uint16_t *roots, const uint8_t *functions,
+                    size_t count, int32_t least)
 {
-    float most = 0;
+    uint32_t any = 0;
 
     for (size_t i = 0; i < count; i++) {
-        float here = bound_of(of, sums[i], roots[i], functions[i]);
+        int32_t peak = peak_of(of, sums[i], roots[i], functions[i]);
 
-        most = here > most ? here : most;
+        any |= (uint32_t)(sums[i] != 0) & (uint32_t)(peak >= least * roots[i]);
     }
-    return most;
+    return any != 0;
+}
+
+static uint32_t bound_at(const cnd_seeker *seeker, const query *of,
+                         size_t passage)
+{
+    uint16_t root = seeker->collection->roots[passage];
+    int32_t peak = peak_of(of, ((const uint32_t *)seeker->sums.items)[passage],
+                           root, seeker->collection->functions[passage]);
+
+    return (uint32_t)peak / (root > 0 ? root : 1u) + 1;
 }
 
 /* A binary heap with the lowest bound on top. */
@@ -275,9 +282,9 @@ static bool add_bound(cnd_array *bounds, size_t most, bound added)
     return true;
 }
 
-/* Collects the passages that can score more than `least`, or as much, and of
- * those the `most` with the highest bounds. */
-static bool collect(cnd_seeker *seeker, const query *of, float least,
+/* Collects the passages that can score `least` fine parts, and of those the
+ * `most` with the highest bounds. */
+static bool collect(cnd_seeker *seeker, const query *of, uint32_t least,
                     size_t most)
 {
     const uint32_t *sums = seeker->sums.items;
@@ -289,21 +296,20 @@ static bool collect(cnd_seeker *seeker, const query *of, float least,
     bounds->count = 0;
     for (size_t start = 0; start < count; start += BLOCK) {
         size_t length = count - start < BLOCK ? count - start : BLOCK;
-        float here =
-            highest(of, sums + start, roots + start, functions + start, length);
 
-        if (here == 0 || here < least)
+        if (!has_any(of, sums + start, roots + start, functions + start, length,
+                     (int32_t)least))
             continue;
         for (size_t i = start; i < start + length; i++) {
-            float score = bound_at(seeker, of, i);
+            uint32_t score = sums[i] != 0 ? bound_at(seeker, of, i) : 0;
 
-            if (score == 0 || score < least)
+            if (sums[i] == 0 || score < least)
                 continue;
             if (!add_bound(bounds, most, (bound){ score, (uint32_t)i }))
                 return false;
-            if (bounds->count == most
-                && ((const bound *)bounds->items)[0].score > least)
-                least = ((const bound *)bounds->items)[0].score;
+            uint32_t lowest = ((const bound *)bounds->items)[0].score;
+            if (bounds->count == most && lowest > least)
+                least = lowest;
         }
     }
     return true;
@@ -374,13 +380,13 @@ static bool keep(cnd_seeker *seeker, cnd_sought added)
 }
 
 /* Below this bound no passage can be among the best any more. */
-static float least_bound(const cnd_seeker *seeker)
+static uint32_t least_bound(const cnd_seeker *seeker)
 {
     const cnd_sought *found = seeker->found.items;
 
     return seeker->found.count < seeker->top
                ? 0
-               : (float)found[seeker->top - 1].score;
+               : found[seeker->top - 1].score * FINE;
 }
 
 static int by_bound(const void *left, const void *right)
@@ -421,18 +427,6 @@ bool cnd_seek(cnd_seeker *seeker, cnd_phrase_view statement)
     query of = add_sums(seeker);
     if (!collect(seeker, &of, 0, first) || !score_bounds(seeker))
         return false;
-    float least = least_bound(seeker);
-    size_t s0 = seeker->scored;
-    bool ok = collect(seeker, &of, least, SIZE_MAX);
-    size_t nb = seeker->bounds.count;
-    ok = ok && score_bounds(seeker);
-    if (getenv("DBG"))
-        fprintf(
-            stderr,
-            "tokens %zu touched %zu least %.0f theta %u bounds %zu scored "
-            "%zu\n",
-            statement.count, seeker->aligner.touched.count, (double)least,
-            ((cnd_sought *)seeker->found.items)[seeker->found.count - 1].score,
-            nb, seeker->scored - s0);
-    return ok;
+    uint32_t least = least_bound(seeker);
+    return collect(seeker, &of, least, SIZE_MAX) && score_bounds(seeker);
 }

@@ -7,12 +7,12 @@
 set -eu
 
 packages="apache2-doc cmake-doc debian-handbook debian-policy
-debian-reference-en developers-reference git-doc gnuplot-doc
-libboost1.74-doc libstdc++-12-doc linux-doc-6.1 llvm-14-doc octave-doc
+debian-reference-en developers-reference erlang-doc ghc-doc git-doc
+gnuplot-doc libboost1.74-doc libglib2.0-doc libgtk-4-doc
+libstdc++-12-doc linux-doc-6.1 llvm-14-doc maxima-doc octave-doc
 openjdk-17-doc postgresql-doc-15 python-django-doc python-pandas-doc
 python-scipy-doc python-sqlalchemy-doc python-sympy-doc python3.11-doc
-python-matplotlib-doc python-networkx-doc python-numpy-doc r-doc-html rust-doc
-sqlite3-doc"
+qtbase5-doc-html r-doc-html rust-doc sqlite3-doc"
 
 mkdir -p "$1"
 cd "$1"
