@@ -9,8 +9,7 @@
  * arithmetic on a null pointer is undefined. */
 static max_align_t nothing;
 
-/* Room for at least `count` items. */
-static bool reserve(cnd_array *array, size_t count)
+bool cnd_array_reserve(cnd_array *array, size_t count)
 {
     if (count <= array->capacity)
         return true;
@@ -34,17 +33,14 @@ void cnd_array_start(cnd_array *array, const candour_allocator *allocator,
 
 void *cnd_array_add(cnd_array *array)
 {
-    if (array->count == array->capacity
-        && !reserve(array, array->capacity > 0 ? array->capacity * 2 : 16))
-        return NULL;
-    char *item = (char *)array->items + array->count++ * array->item_size;
-    memset(item, 0, array->item_size);
-    return item;
+    void *item = cnd_array_take(array);
+
+    return item != NULL ? memset(item, 0, array->item_size) : NULL;
 }
 
 bool cnd_array_fill(cnd_array *array, size_t count, int byte)
 {
-    if (!reserve(array, count))
+    if (!cnd_array_reserve(array, count))
         return false;
     array->count = count;
     if (count > 0)

@@ -33,16 +33,21 @@ void cnd_buffer_start(cnd_buffer *buffer, const candour_allocator *allocator)
     *buffer = (cnd_buffer){ &nothing, 0, 0, allocator };
 }
 
+bool cnd_buffer_reserve(cnd_buffer *buffer, size_t more)
+{
+    if (more > SIZE_MAX - buffer->length)
+        return false;
+    size_t wanted = buffer->length + more;
+    return wanted <= buffer->capacity || grow(buffer, wanted);
+}
+
 bool cnd_buffer_add(cnd_buffer *buffer, const char *bytes, size_t length)
 {
-    if (length > SIZE_MAX - buffer->length)
-        return false;
-    size_t wanted = buffer->length + length;
-    if (wanted > buffer->capacity && !grow(buffer, wanted))
+    if (!cnd_buffer_reserve(buffer, length))
         return false;
     if (length > 0)
         memcpy(buffer->bytes + buffer->length, bytes, length);
-    buffer->length = wanted;
+    buffer->length += length;
     return true;
 }
 

@@ -38,7 +38,7 @@ static bool add_cell(cnd_aligner *aligner, uint32_t stem, size_t token,
                      uint16_t similarity, uint16_t reason)
 {
     uint32_t *head = (uint32_t *)aligner->heads.items + stem;
-    cnd_cell *cell = cnd_array_add(&aligner->cells);
+    cnd_cell *cell = cnd_array_take(&aligner->cells);
 
     if (cell == NULL)
         return false;
@@ -172,7 +172,7 @@ static bool meet(cnd_aligner *aligner, cnd_phrase_view passage,
                 continue;
             if (aligner->met.count == CELLS_MAX)
                 return true;
-            cnd_paired *met = cnd_array_add(&aligner->met);
+            cnd_paired *met = cnd_array_take(&aligner->met);
             if (met == NULL)
                 return false;
             *met = (cnd_paired){ cell->token, (uint32_t)j, cell->similarity,
@@ -194,7 +194,7 @@ static bool meet(cnd_aligner *aligner, cnd_phrase_view passage,
 
 static bool add_pair(cnd_aligner *aligner, const cnd_paired *met)
 {
-    cnd_paired *pair = cnd_array_add(&aligner->pairs);
+    cnd_paired *pair = cnd_array_take(&aligner->pairs);
 
     if (pair == NULL)
         return false;

@@ -27,9 +27,11 @@ static bool add(cnd_buffer *to, const void *bytes, size_t length)
 
 static bool add_number(cnd_buffer *to, uint32_t number)
 {
-    unsigned char bytes[8];
-
-    return add(to, bytes, cnd_put_number(bytes, number));
+    if (!cnd_buffer_reserve(to, CND_NUMBER_MOST))
+        return false;
+    to->length +=
+        cnd_put_number((unsigned char *)to->bytes + to->length, number);
+    return true;
 }
 
 static cnd_form form_of(const cnd_local_word *word)
@@ -117,7 +119,7 @@ static bool write_passage(collector *at, const cnd_local_passage *passage,
     const cnd_collected_word *words = at->words.items;
     cnd_buffer *streams = &at->parts[CND_PART_STREAMS];
     uint64_t place = streams->length, total = 0;
-    unsigned char bytes[8];
+    unsigned char bytes[CND_NUMBER_MOST];
     uint32_t length = 0, functions = 0;
 
     if (number % CND_STRIDE == 0
@@ -140,7 +142,7 @@ static bool write_passage(collector *at, const cnd_local_passage *passage,
     for (size_t i = 0; i < passage->count; i++)
         if (!add_number(streams, numbers[tokens[i]]))
             return false;
-    uint64_t root = cnd_root(total);
+    uint64_t root = cnd_root(total * CND_ROOT_PARTS * CND_ROOT_PARTS);
     uint16_t kept = root < UINT16_MAX ? (uint16_t)root : UINT16_MAX;
     uint8_t counted = functions < UINT8_MAX ? (uint8_t)functions : UINT8_MAX;
     return add(&at->parts[CND_PART_ROOTS], &kept, sizeof kept)

@@ -16,6 +16,8 @@
 /* Passages whose places in the streams are not noted, behind one that is. */
 #define CND_STRIDE 16
 
+#define CND_ROOT_PARTS 16
+
 /* Postings of function words are not kept: nothing is found by them. */
 typedef enum cnd_part {
     CND_PART_DOCUMENTS, /* cnd_collected by document */
@@ -28,7 +30,8 @@ typedef enum cnd_part {
     CND_PART_PLACES,    /* uint64_t: where each CND_STRIDE-th stands there */
     CND_PART_POSTINGS,  /* by word: steps to the next passage, doubled, plus
                            one where the word stands in it more than once */
-    CND_PART_ROOTS,     /* uint16_t by passage: root of its weight, or less */
+    CND_PART_ROOTS,     /* uint16_t by passage: root of its weight, or less,
+                           in CND_ROOT_PARTS */
     CND_PART_FUNCTIONS, /* uint8_t by passage: its function words, at most 255,
                            which stands for more as well */
     CND_PARTS
@@ -65,6 +68,8 @@ typedef struct cnd_collection_header {
     uint64_t checksum;         /* of all behind this field */
     uint64_t sizes[CND_PARTS]; /* bytes */
 } cnd_collection_header;
+
+#define CND_NUMBER_MOST 5 /* bytes */
 
 /* Numbers in seven bits a byte, the low ones first. */
 static inline size_t cnd_put_number(unsigned char *at, uint32_t number)

@@ -111,7 +111,7 @@ static bool add_word(cnd_gathered *own, const cnd_lexicon_data *data,
 
     if (number == CANDOUR_NONE)
         number = read_form(own, data, form);
-    uint32_t *token = cnd_array_add(&own->tokens);
+    uint32_t *token = cnd_array_take(&own->tokens);
     if (number == CANDOUR_NONE || token == NULL)
         return false;
     *token = number;

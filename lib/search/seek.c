@@ -16,25 +16,26 @@
 
 #include "base/number.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #define RUN_MOST (CND_RUN_BONUS * CND_RUN_WORDS_MAX)
-#define BLOCK 64u
+
+/* Passages that are looked at together, and so many of these. */
+#define BLOCK 32u
+#define BLOCKS 64u
 
 /* At least the words of a passage: each may be rounded up by one. */
 #define ROUNDED_MOST (CANDOUR_CLAIM_BYTES_MAX / 2 + 1)
 
 /* How many are scored before the bounds are gone through once more. */
-#define FIRST_MOST 64
+#define FIRST_MOST 256
 
-/* A sum: the weight shared in the low bits, above it the equal words. */
-#define SAME_SHIFT 16
-#define WEIGHT_MASK ((UINT32_C(1) << SAME_SHIFT) - 1)
-
-/* Bounds are in so many parts of a score. All numbers that they are made of
- * stay below 2^31: weights below 2^16, roots too, the scale below 2^14. */
-#define FINE 32
+/* All numbers that bounds are made of are below 2^16, so that eight of them fit
+ * into a register of the plainest machine: fractions of 64 of a score, and
+ * roots of weights in fractions of CND_ROOT_PARTS. */
+#define FINE 64u
 
 typedef struct bound {
     uint32_t score; /* at most, in fine parts */
@@ -43,12 +44,13 @@ typedef struct bound {
 
 /* What the bounds of a statement are made of. */
 typedef struct query {
-    uint32_t unit;    /* of the weights in the sums */
-    int32_t extra;    /* weight of the statement's function words, in units */
-    int32_t function; /* that of one */
-    int32_t scale;    /* fine parts of a score for a unit, times the root of the
-                         passage's weight */
-    int32_t step;     /* what an equal word more may add to the run */
+    uint32_t unit;     /* of the weights */
+    uint32_t shift;    /* fine parts are shifted right by so much */
+    uint16_t extra;    /* weight of the statement's function words, in units */
+    uint16_t function; /* that of one */
+    uint16_t scale;    /* 2^16 times what makes a height of a weight */
+    uint16_t step;     /* fine parts that an equal word more may add */
+    uint16_t run;      /* fine parts that a run may add */
 } query;
 
 bool cnd_seeker_start(cnd_seeker *seeker, const candour_collection *collection,
@@ -64,18 +66,21 @@ bool cnd_seeker_start(cnd_seeker *seeker, const candour_collection *collection,
         .top = top,
     };
     cnd_aligner_start(&seeker->aligner, allocator);
-    cnd_array_start(&seeker->sums, allocator, sizeof(uint32_t));
+    cnd_array_start(&seeker->sums, allocator, sizeof(uint16_t));
+    cnd_array_start(&seeker->equal, allocator, 1);
     cnd_array_start(&seeker->bounds, allocator, sizeof(bound));
     cnd_array_start(&seeker->tokens, allocator, sizeof(cnd_token));
     cnd_array_start(&seeker->weights, allocator, sizeof(uint32_t));
     cnd_array_start(&seeker->found, allocator, sizeof(cnd_sought));
-    return cnd_array_fill(&seeker->sums, collection->passage_count, 0);
+    return cnd_array_fill(&seeker->sums, collection->passage_count, 0)
+           && cnd_array_fill(&seeker->equal, collection->passage_count, 0);
 }
 
 void cnd_seeker_end(cnd_seeker *seeker)
 {
     cnd_aligner_end(&seeker->aligner);
     cnd_array_end(&seeker->sums);
+    cnd_array_end(&seeker->equal);
     cnd_array_end(&seeker->bounds);
     cnd_array_end(&seeker->tokens);
     cnd_array_end(&seeker->weights);
@@ -117,14 +122,14 @@ static bool is_posted(const cnd_seeker *seeker, uint32_t word)
 }
 
 /* The unit of the weights, so that no sum of them can overflow. */
-static uint32_t unit_of(const cnd_seeker *seeker)
+static uint32_t unit_of(const cnd_seeker *seeker, uint32_t extra)
 {
     const uint32_t *words = seeker->aligner.touched.items;
-    uint64_t most = 0;
+    uint64_t most = extra;
 
     for (size_t i = 0; i < seeker->aligner.touched.count; i++)
         most += is_posted(seeker, words[i]) ? weigh(seeker, words[i]).often : 0;
-    return (uint32_t)(most / (WEIGHT_MASK - ROUNDED_MOST) + 1);
+    return (uint32_t)(most / (UINT16_MAX - ROUNDED_MOST) + 1);
 }
 
 /* Adds the worth of a word to all passages that hold it. */
@@ -132,21 +137,23 @@ static void add_postings(cnd_seeker *seeker, uint32_t word, uint32_t unit)
 {
     const cnd_collected_word *about = &seeker->collection->words[word];
     const unsigned char *at = seeker->collection->postings + about->postings;
-    uint32_t *sums = seeker->sums.items;
+    uint16_t *sums = seeker->sums.items;
+    uint8_t *equal = seeker->equal.items;
     worth found = weigh(seeker, word);
     uint32_t passage = 0;
-    const uint32_t added[] = {
-        (uint32_t)((found.once + unit - 1) / unit)
-            + (found.same_once << SAME_SHIFT),
-        (uint32_t)((found.often + unit - 1) / unit)
-            + (found.same_often << SAME_SHIFT),
+    const uint32_t weights[] = {
+        (uint32_t)((found.once + unit - 1) / unit),
+        (uint32_t)((found.often + unit - 1) / unit),
     };
+    const uint32_t same[] = { found.same_once, found.same_often };
 
     for (uint32_t i = 0; i < about->count; i++) {
         uint32_t step = cnd_take_number(&at);
 
         passage += step / 2;
-        sums[passage] += added[step & 1];
+        sums[passage] = (uint16_t)(sums[passage] + weights[step & 1]);
+        uint32_t equals = equal[passage] + same[step & 1];
+        equal[passage] = (uint8_t)(equals < UINT8_MAX ? equals : UINT8_MAX);
     }
 }
 
@@ -165,75 +172,123 @@ static size_t widest_step(const cnd_phrase_view *statement)
     return widest;
 }
 
+static uint32_t weight_of_functions(const cnd_phrase_view *statement)
+{
+    uint32_t sum = 0;
+
+    for (size_t i = 0; i < statement->count; i++)
+        if (statement->tokens[i].form.is_function)
+            sum += statement->weights[i];
+    return sum;
+}
+
+/* Rounded so that no bound is too low: what raises it up, the least down. */
+static query make_query(const cnd_phrase_view *statement, uint32_t unit)
+{
+    uint64_t root = cnd_root(statement->total);
+    uint64_t scale = (uint64_t)CANDOUR_SCALE * FINE * CND_ROOT_PARTS * unit
+                         / (root > 0 ? root : 1)
+                     + 1;
+    uint32_t step = (uint32_t)widest_step(statement) * CND_RUN_BONUS;
+    query of = { .unit = unit };
+
+    while (scale >> of.shift >= UINT16_MAX)
+        of.shift++;
+    of.scale = (uint16_t)((scale >> of.shift) + 1);
+    of.extra = (uint16_t)(weight_of_functions(statement) / unit + 1);
+    of.function = (uint16_t)((CND_FUNCTION_WEIGHT + unit - 1) / unit);
+    step = step < RUN_MOST ? step : RUN_MOST;
+    of.step = (uint16_t)((step * FINE >> of.shift) + 1);
+    of.run = (uint16_t)((RUN_MOST * FINE >> of.shift) + 1);
+    return of;
+}
+
 static query add_sums(cnd_seeker *seeker)
 {
     const cnd_phrase_view *statement = &seeker->aligner.statement;
     const uint32_t *words = seeker->aligner.touched.items;
-    uint32_t unit = unit_of(seeker), extra = 0;
-    uint64_t root = cnd_root(statement->total);
+    uint32_t unit = unit_of(seeker, weight_of_functions(statement));
 
-    memset(seeker->sums.items, 0, seeker->sums.count * sizeof(uint32_t));
+    memset(seeker->sums.items, 0, seeker->sums.count * sizeof(uint16_t));
+    memset(seeker->equal.items, 0, seeker->equal.count);
     for (size_t i = 0; i < seeker->aligner.touched.count; i++)
         if (is_posted(seeker, words[i]))
             add_postings(seeker, words[i], unit);
-    for (size_t i = 0; i < statement->count; i++)
-        if (statement->tokens[i].form.is_function)
-            extra += statement->weights[i];
-    return (query){
-        .unit = unit,
-        .extra = (int32_t)(extra / unit + 1),
-        .function = (int32_t)((CND_FUNCTION_WEIGHT + unit - 1) / unit),
-        .scale = (int32_t)((uint64_t)CANDOUR_SCALE * FINE * unit
-                           / (root > 0 ? root : 1))
-                 + 1,
-        .step = (int32_t)(widest_step(statement) * CND_RUN_BONUS),
-    };
+    return make_query(statement, unit);
 }
 
-static inline int32_t lower(int32_t a, int32_t b)
+static inline uint16_t lower(uint16_t a, uint16_t b)
 {
     return a < b ? a : b;
 }
 
-/* The most that a passage can score, in fine parts, times the root of its
- * weight. */
-static inline int32_t peak_of(const query *of, uint32_t sum, int32_t root,
-                              uint8_t functions)
+/* What the words of a passage weigh at most, function words included. */
+static inline uint16_t weight_at(const query *of, uint16_t sum,
+                                 uint8_t functions)
 {
-    int32_t extra = functions * of->function;
-    int32_t weight =
-        (int32_t)(sum & WEIGHT_MASK)
-        + lower(functions < UINT8_MAX ? extra : of->extra, of->extra);
-    int32_t equal = (int32_t)(sum >> SAME_SHIFT);
-    int32_t run = (equal - (equal > 0)) * of->step;
+    uint16_t extra = (uint16_t)(functions * of->function);
 
-    return weight * of->scale + lower(run, RUN_MOST) * FINE * root;
+    return (uint16_t)(sum
+                      + lower(functions < UINT8_MAX ? extra : of->extra,
+                              of->extra));
 }
 
-/* True when some passage of a block that shares anything can score `least`
- * fine parts. Without a branch, so that compilers do several at once. */
-static bool has_any(const query *of, const uint32_t *sums,
-                    const uint16_t *roots, const uint8_t *functions,
-                    size_t count, int32_t least)
+/* Fine parts that a run of the equal words may add. Six are the most that
+ * count, and no product of them with a step overflows. */
+static inline uint16_t run_at(const query *of, uint8_t equal)
 {
-    uint32_t any = 0;
+    uint16_t more = lower((uint16_t)(equal - (equal > 0)), CND_RUN_WORDS_MAX);
 
-    for (size_t i = 0; i < count; i++) {
-        int32_t peak = peak_of(of, sums[i], roots[i], functions[i]);
+    return lower((uint16_t)(more * of->step), of->run);
+}
 
-        any |= (uint32_t)(sums[i] != 0) & (uint32_t)(peak >= least * roots[i]);
+static inline uint16_t high_half(uint16_t a, uint16_t b)
+{
+    return (uint16_t)((uint32_t)a * b >> 16);
+}
+
+/* Tells of each block from the passage `start` on whether one in it that shares
+ * anything can score `least` fine parts. Without a branch, so that compilers do
+ * several passages at once. */
+static void mark_blocks(const cnd_seeker *seeker, const query *of, size_t start,
+                        size_t count, uint16_t least, bool marks[BLOCKS])
+{
+    const uint16_t *sums = (const uint16_t *)seeker->sums.items + start;
+    const uint8_t *equal = (const uint8_t *)seeker->equal.items + start;
+    const uint16_t *roots = seeker->collection->roots + start;
+    const uint8_t *functions = seeker->collection->functions + start;
+    const query local = *of;
+
+    for (size_t block = 0; block * BLOCK < count; block++) {
+        size_t end = block * BLOCK + BLOCK;
+        uint16_t any = 0;
+
+        for (size_t i = block * BLOCK; i < (end < count ? end : count); i++) {
+            uint16_t height = high_half(
+                weight_at(&local, sums[i], functions[i]), local.scale);
+            uint16_t run = run_at(&local, equal[i]);
+            uint16_t wanted = (uint16_t)(least - lower(run, least));
+
+            any |=
+                (uint16_t)((uint16_t)(sums[i] != 0)
+                           & (uint16_t)(height >= high_half(wanted, roots[i])));
+        }
+        marks[block] = any != 0;
     }
-    return any != 0;
 }
 
+/* The most that a passage can score, in fine parts. */
 static uint32_t bound_at(const cnd_seeker *seeker, const query *of,
                          size_t passage)
 {
-    uint16_t root = seeker->collection->roots[passage];
-    int32_t peak = peak_of(of, ((const uint32_t *)seeker->sums.items)[passage],
-                           root, seeker->collection->functions[passage]);
+    const candour_collection *collection = seeker->collection;
+    uint32_t weight =
+        weight_at(of, ((const uint16_t *)seeker->sums.items)[passage],
+                  collection->functions[passage]);
+    uint32_t root = collection->roots[passage];
 
-    return (uint32_t)peak / (root > 0 ? root : 1u) + 1;
+    return weight * of->scale / (root > 0 ? root : 1) + 1
+           + run_at(of, ((const uint8_t *)seeker->equal.items)[passage]);
 }
 
 /* A binary heap with the lowest bound on top. */
@@ -282,34 +337,50 @@ static bool add_bound(cnd_array *bounds, size_t most, bound added)
     return true;
 }
 
+/* Adds the passages `start` up to `end` that can score `*least` fine parts;
+ * where `most` are there, the least is what the lowest of them can. */
+static bool add_bounds(cnd_seeker *seeker, const query *of, size_t start,
+                       size_t end, uint32_t *least, size_t most)
+{
+    const uint16_t *sums = seeker->sums.items;
+    cnd_array *bounds = &seeker->bounds;
+
+    for (size_t i = start; i < end; i++) {
+        uint32_t score = sums[i] != 0 ? bound_at(seeker, of, i) : 0;
+
+        if (sums[i] == 0 || score < *least)
+            continue;
+        if (!add_bound(bounds, most, (bound){ score, (uint32_t)i }))
+            return false;
+        uint32_t lowest = ((const bound *)bounds->items)[0].score;
+        if (bounds->count == most && lowest > *least)
+            *least = lowest;
+    }
+    return true;
+}
+
 /* Collects the passages that can score `least` fine parts, and of those the
  * `most` with the highest bounds. */
 static bool collect(cnd_seeker *seeker, const query *of, uint32_t least,
                     size_t most)
 {
-    const uint32_t *sums = seeker->sums.items;
-    const uint16_t *roots = seeker->collection->roots;
-    const uint8_t *functions = seeker->collection->functions;
     size_t count = seeker->collection->passage_count;
-    cnd_array *bounds = &seeker->bounds;
+    bool marks[BLOCKS];
 
-    bounds->count = 0;
-    for (size_t start = 0; start < count; start += BLOCK) {
-        size_t length = count - start < BLOCK ? count - start : BLOCK;
+    seeker->bounds.count = 0;
+    for (size_t start = 0; start < count; start += BLOCKS * BLOCK) {
+        size_t length =
+            count - start < BLOCKS * BLOCK ? count - start : BLOCKS * BLOCK;
 
-        if (!has_any(of, sums + start, roots + start, functions + start, length,
-                     (int32_t)least))
-            continue;
-        for (size_t i = start; i < start + length; i++) {
-            uint32_t score = sums[i] != 0 ? bound_at(seeker, of, i) : 0;
+        mark_blocks(seeker, of, start, length,
+                    (uint16_t)(least < UINT16_MAX ? least : UINT16_MAX), marks);
+        for (size_t i = 0; i < length; i += BLOCK) {
+            size_t end = i + BLOCK < length ? i + BLOCK : length;
 
-            if (sums[i] == 0 || score < least)
-                continue;
-            if (!add_bound(bounds, most, (bound){ score, (uint32_t)i }))
+            if (marks[i / BLOCK]
+                && !add_bounds(seeker, of, start + i, start + end, &least,
+                               most))
                 return false;
-            uint32_t lowest = ((const bound *)bounds->items)[0].score;
-            if (bounds->count == most && lowest > least)
-                least = lowest;
         }
     }
     return true;
@@ -321,25 +392,28 @@ static bool read_passage(cnd_seeker *seeker, uint32_t passage,
     const cnd_collected_word *words = seeker->collection->words;
     cnd_stored stored = cnd_stored_passage(seeker->collection, passage);
     const unsigned char *at = stored.words;
+    size_t most = (size_t)(stored.end - stored.words), count = 0;
 
-    seeker->tokens.count = seeker->weights.count = 0;
+    if (!cnd_array_reserve(&seeker->tokens, most)
+        || !cnd_array_reserve(&seeker->weights, most))
+        return false;
+    cnd_token *tokens = seeker->tokens.items;
+    uint32_t *weights = seeker->weights.items;
     *view = (cnd_phrase_view){ .tokens = NULL };
     while (at < stored.end) {
         uint32_t word = cnd_take_number(&at);
-        cnd_token *token = cnd_array_add(&seeker->tokens);
-        uint32_t *weight = cnd_array_add(&seeker->weights);
 
-        if (token == NULL || weight == NULL)
-            return false;
-        token->form.stem = word;
-        token->form.is_content = words[word].class == CND_CLASS_CONTENT;
-        token->form.is_function = words[word].class == CND_CLASS_FUNCTION;
-        *weight = words[word].weight;
-        view->total += *weight;
+        tokens[count].form = (cnd_form){
+            .stem = word,
+            .is_content = words[word].class == CND_CLASS_CONTENT,
+            .is_function = words[word].class == CND_CLASS_FUNCTION,
+        };
+        weights[count] = words[word].weight;
+        view->total += weights[count++];
     }
-    view->tokens = seeker->tokens.items;
-    view->weights = seeker->weights.items;
-    view->count = seeker->tokens.count;
+    view->tokens = tokens;
+    view->weights = weights;
+    view->count = count;
     return true;
 }
 
@@ -380,13 +454,13 @@ static bool keep(cnd_seeker *seeker, cnd_sought added)
 }
 
 /* Below this bound no passage can be among the best any more. */
-static uint32_t least_bound(const cnd_seeker *seeker)
+static uint32_t least_bound(const cnd_seeker *seeker, const query *of)
 {
     const cnd_sought *found = seeker->found.items;
 
     return seeker->found.count < seeker->top
                ? 0
-               : found[seeker->top - 1].score * FINE;
+               : found[seeker->top - 1].score * FINE >> of->shift;
 }
 
 static int by_bound(const void *left, const void *right)
@@ -399,7 +473,7 @@ static int by_bound(const void *left, const void *right)
 }
 
 /* Scores the collected passages, from the highest bound down. */
-static bool score_bounds(cnd_seeker *seeker)
+static bool score_bounds(cnd_seeker *seeker, const query *of)
 {
     bound *bounds = seeker->bounds.items;
     size_t count = seeker->bounds.count;
@@ -407,7 +481,7 @@ static bool score_bounds(cnd_seeker *seeker)
     seeker->found.count = 0;
     if (count > 1)
         qsort(bounds, count, sizeof *bounds, by_bound);
-    for (size_t i = 0; i < count && bounds[i].score >= least_bound(seeker);
+    for (size_t i = 0; i < count && bounds[i].score >= least_bound(seeker, of);
          i++) {
         cnd_sought one = { bounds[i].passage, 0 };
 
@@ -425,8 +499,15 @@ bool cnd_seek(cnd_seeker *seeker, cnd_phrase_view statement)
     if (!cnd_aligner_set(&seeker->aligner, statement, &seeker->kin))
         return false;
     query of = add_sums(seeker);
-    if (!collect(seeker, &of, 0, first) || !score_bounds(seeker))
+    if (!collect(seeker, &of, 0, first) || !score_bounds(seeker, &of))
         return false;
-    uint32_t least = least_bound(seeker);
-    return collect(seeker, &of, least, SIZE_MAX) && score_bounds(seeker);
+    uint32_t least = least_bound(seeker, &of);
+    size_t s0 = seeker->scored;
+    bool ok = collect(seeker, &of, least, SIZE_MAX);
+    size_t nb = seeker->bounds.count;
+    ok = ok && score_bounds(seeker, &of);
+    if (getenv("DBG"))
+        fprintf(stderr, "D %zu %u %u %zu %zu\n", statement.count, least / FINE,
+                least_bound(seeker, &of) / FINE, nb, seeker->scored - s0);
+    return ok;
 }

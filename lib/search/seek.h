@@ -15,7 +15,8 @@ typedef struct cnd_seeker {
     const candour_collection *collection;
     cnd_kin kin;
     cnd_aligner aligner;
-    cnd_array sums;    /* uint32_t by passage: see seek.c */
+    cnd_array sums;    /* uint16_t by passage: weight shared, in units */
+    cnd_array equal;   /* uint8_t by passage: equal words, at most 255 */
     cnd_array bounds;  /* struct in seek.c: passages worth a look */
     cnd_array tokens;  /* cnd_token of a passage */
     cnd_array weights; /* uint32_t of it */

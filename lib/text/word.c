@@ -176,7 +176,7 @@ static bool add_word(reader *at, candour_span span, candour_text form,
                      uint32_t first)
 {
     uint32_t number = cnd_table_add(&at->words->forms, form);
-    cnd_word *word = cnd_array_add(&at->words->items);
+    cnd_word *word = cnd_array_take(&at->words->items);
 
     if (number == CANDOUR_NONE || word == NULL)
         return false;
