@@ -118,7 +118,8 @@ static bool write_passage(collector *at, const cnd_local_passage *passage,
 {
     const cnd_collected_word *words = at->words.items;
     cnd_buffer *streams = &at->parts[CND_PART_STREAMS];
-    uint64_t place = streams->length, total = 0;
+    uint32_t place = (uint32_t)streams->length;
+    uint64_t total = 0;
     unsigned char bytes[CND_NUMBER_MOST];
     uint32_t length = 0, functions = 0;
 
@@ -204,8 +205,8 @@ static bool write_postings(collector *at)
 
 static candour_status check_limits(const collector *at)
 {
-    const cnd_part short_ones[] = { CND_PART_POSTINGS, CND_PART_TEXTS,
-                                    CND_PART_NAMES };
+    const cnd_part short_ones[] = { CND_PART_STREAMS, CND_PART_POSTINGS,
+                                    CND_PART_TEXTS, CND_PART_NAMES };
 
     for (size_t i = 0; i < sizeof short_ones / sizeof *short_ones; i++)
         if (at->parts[short_ones[i]].length > UINT32_MAX)

@@ -21,7 +21,7 @@ struct candour_collection {
     const uint32_t *sorted;
     const uint32_t *by_word;
     const unsigned char *streams;
-    const uint64_t *places;
+    const uint32_t *places;
     const unsigned char *postings;
     const uint16_t *roots;
     const uint8_t *functions;

@@ -14,7 +14,7 @@
 #define CND_COLLECTION_VERSION 1
 
 /* Passages whose places in the streams are not noted, behind one that is. */
-#define CND_STRIDE 16
+#define CND_STRIDE 8
 
 #define CND_ROOT_PARTS 16
 
@@ -27,7 +27,7 @@ typedef enum cnd_part {
     CND_PART_SORTED,    /* uint32_t: words by class and stem */
     CND_PART_BY_WORD,   /* uint32_t by word of the lexicon: content word */
     CND_PART_STREAMS,   /* of each passage: start, length, bytes, words */
-    CND_PART_PLACES,    /* uint64_t: where each CND_STRIDE-th stands there */
+    CND_PART_PLACES,    /* uint32_t: where each CND_STRIDE-th stands there */
     CND_PART_POSTINGS,  /* by word: steps to the next passage, doubled, plus
                            one where the word stands in it more than once */
     CND_PART_ROOTS,     /* uint16_t by passage: root of its weight, or less,

@@ -9,28 +9,26 @@
  * paired, each at the weight of its heavier side, and of the statement's
  * function words. Neither what the pairs cover on a side nor the pairs in order
  * can weigh more, so that with the whole weights A and B of both sides the
- * score is at most 1000 X / sqrt(A B), and what a run adds. A run of n words
- * that are no function words spans at most n - 1 of the statement's widest gaps
- * between two such words; n is at most the number of equal words. */
+ * score is at most 1000 X / sqrt(A B), and what a run adds. For a run the
+ * passage must hold words of the statement that follow each other there,
+ * function words left out: it has a bit for each, in a set of sixteen. */
 #include "search/seek.h"
 
 #include "base/number.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #define RUN_MOST (CND_RUN_BONUS * CND_RUN_WORDS_MAX)
 
-/* Passages that are looked at together, and so many of these. */
-#define BLOCK 32u
-#define BLOCKS 64u
+/* Passages that are looked at together, a multiple of eight. */
+#define GROUP 1024u
 
 /* At least the words of a passage: each may be rounded up by one. */
 #define ROUNDED_MOST (CANDOUR_CLAIM_BYTES_MAX / 2 + 1)
 
 /* How many are scored before the bounds are gone through once more. */
-#define FIRST_MOST 256
+#define FIRST_MOST 64
 
 /* All numbers that bounds are made of are below 2^16, so that eight of them fit
  * into a register of the plainest machine: fractions of 64 of a score, and
@@ -49,8 +47,8 @@ typedef struct query {
     uint16_t extra;    /* weight of the statement's function words, in units */
     uint16_t function; /* that of one */
     uint16_t scale;    /* 2^16 times what makes a height of a weight */
-    uint16_t step;     /* fine parts that an equal word more may add */
-    uint16_t run;      /* fine parts that a run may add */
+    uint16_t step;     /* fine parts that a run of two words may add */
+    uint16_t run;      /* and any run */
 } query;
 
 bool cnd_seeker_start(cnd_seeker *seeker, const candour_collection *collection,
@@ -67,7 +65,8 @@ bool cnd_seeker_start(cnd_seeker *seeker, const candour_collection *collection,
     };
     cnd_aligner_start(&seeker->aligner, allocator);
     cnd_array_start(&seeker->sums, allocator, sizeof(uint16_t));
-    cnd_array_start(&seeker->equal, allocator, 1);
+    cnd_array_start(&seeker->equal, allocator, sizeof(uint16_t));
+    cnd_array_start(&seeker->bits, allocator, sizeof(uint16_t));
     cnd_array_start(&seeker->bounds, allocator, sizeof(bound));
     cnd_array_start(&seeker->tokens, allocator, sizeof(cnd_token));
     cnd_array_start(&seeker->weights, allocator, sizeof(uint32_t));
@@ -81,26 +80,28 @@ void cnd_seeker_end(cnd_seeker *seeker)
     cnd_aligner_end(&seeker->aligner);
     cnd_array_end(&seeker->sums);
     cnd_array_end(&seeker->equal);
+    cnd_array_end(&seeker->bits);
     cnd_array_end(&seeker->bounds);
     cnd_array_end(&seeker->tokens);
     cnd_array_end(&seeker->weights);
     cnd_array_end(&seeker->found);
 }
 
-/* What the statement can pair with a word of the collection: the sum that is
- * added where the word stands once in a passage, and where more often. */
+/* What the statement can pair with a word of the collection. */
 typedef struct worth {
-    uint64_t once, often;           /* weights */
-    uint32_t same_once, same_often; /* equal words */
+    uint64_t once;  /* weight, where the word stands once in a passage */
+    uint64_t often; /* where it may stand more often */
+    uint16_t equal; /* the words of the statement that are the same */
 } worth;
 
 static worth weigh(const cnd_seeker *seeker, uint32_t word)
 {
     const cnd_cell *cells = seeker->aligner.cells.items;
     const cnd_phrase_view *statement = &seeker->aligner.statement;
+    const uint16_t *bits = seeker->bits.items;
     uint32_t theirs = seeker->collection->words[word].weight;
     uint32_t at = ((const uint32_t *)seeker->aligner.heads.items)[word];
-    worth found = { 0, 0, 0, 0 };
+    worth found = { 0, 0, 0 };
 
     for (; at != CANDOUR_NONE; at = cells[at].next) {
         uint32_t mine = statement->weights[cells[at].token];
@@ -110,10 +111,25 @@ static worth weigh(const cnd_seeker *seeker, uint32_t word)
 
         found.once = weight > found.once ? weight : found.once;
         found.often += weight;
-        found.same_often += cells[at].reason == CANDOUR_REASON_SAME;
+        if (cells[at].reason == CANDOUR_REASON_SAME)
+            found.equal |= bits[cells[at].token];
     }
-    found.same_once = found.same_often > 0;
     return found;
+}
+
+/* Gives each word of the statement that is no function word a bit; the next has
+ * the next. */
+static bool give_bits(cnd_seeker *seeker)
+{
+    const cnd_phrase_view *statement = &seeker->aligner.statement;
+    uint32_t next = 0;
+
+    if (!cnd_array_fill(&seeker->bits, statement->count, 0))
+        return false;
+    for (size_t i = 0; i < statement->count; i++)
+        if (!statement->tokens[i].form.is_function)
+            ((uint16_t *)seeker->bits.items)[i] = (uint16_t)(1u << next++ % 16);
+    return true;
 }
 
 static bool is_posted(const cnd_seeker *seeker, uint32_t word)
@@ -137,23 +153,20 @@ static void add_postings(cnd_seeker *seeker, uint32_t word, uint32_t unit)
 {
     const cnd_collected_word *about = &seeker->collection->words[word];
     const unsigned char *at = seeker->collection->postings + about->postings;
-    uint16_t *sums = seeker->sums.items;
-    uint8_t *equal = seeker->equal.items;
+    uint16_t *sums = seeker->sums.items, *equal = seeker->equal.items;
     worth found = weigh(seeker, word);
     uint32_t passage = 0;
     const uint32_t weights[] = {
         (uint32_t)((found.once + unit - 1) / unit),
         (uint32_t)((found.often + unit - 1) / unit),
     };
-    const uint32_t same[] = { found.same_once, found.same_often };
 
     for (uint32_t i = 0; i < about->count; i++) {
         uint32_t step = cnd_take_number(&at);
 
         passage += step / 2;
         sums[passage] = (uint16_t)(sums[passage] + weights[step & 1]);
-        uint32_t equals = equal[passage] + same[step & 1];
-        equal[passage] = (uint8_t)(equals < UINT8_MAX ? equals : UINT8_MAX);
+        equal[passage] |= found.equal;
     }
 }
 
@@ -210,7 +223,7 @@ static query add_sums(cnd_seeker *seeker)
     uint32_t unit = unit_of(seeker, weight_of_functions(statement));
 
     memset(seeker->sums.items, 0, seeker->sums.count * sizeof(uint16_t));
-    memset(seeker->equal.items, 0, seeker->equal.count);
+    memset(seeker->equal.items, 0, seeker->equal.count * sizeof(uint16_t));
     for (size_t i = 0; i < seeker->aligner.touched.count; i++)
         if (is_posted(seeker, words[i]))
             add_postings(seeker, words[i], unit);
@@ -233,13 +246,21 @@ static inline uint16_t weight_at(const query *of, uint16_t sum,
                               of->extra));
 }
 
-/* Fine parts that a run of the equal words may add. Six are the most that
- * count, and no product of them with a step overflows. */
-static inline uint16_t run_at(const query *of, uint8_t equal)
+/* The set with each bit where the next one was. */
+static inline uint16_t turned(uint16_t set)
 {
-    uint16_t more = lower((uint16_t)(equal - (equal > 0)), CND_RUN_WORDS_MAX);
+    return (uint16_t)(set >> 1 | set << 15);
+}
 
-    return lower((uint16_t)(more * of->step), of->run);
+/* Fine parts that a run of the equal words may add: of two, of more. */
+static inline uint16_t run_at(const query *of, uint16_t equal)
+{
+    uint16_t two = equal & turned(equal);
+    uint16_t three = two & turned(turned(equal));
+    uint16_t of_two = (uint16_t)((two != 0) * of->step);
+    uint16_t of_more = (uint16_t)((three != 0) * of->run);
+
+    return of_two > of_more ? of_two : of_more;
 }
 
 static inline uint16_t high_half(uint16_t a, uint16_t b)
@@ -247,33 +268,26 @@ static inline uint16_t high_half(uint16_t a, uint16_t b)
     return (uint16_t)((uint32_t)a * b >> 16);
 }
 
-/* Tells of each block from the passage `start` on whether one in it that shares
- * anything can score `least` fine parts. Without a branch, so that compilers do
- * several passages at once. */
-static void mark_blocks(const cnd_seeker *seeker, const query *of, size_t start,
-                        size_t count, uint16_t least, bool marks[BLOCKS])
+/* Marks the passages from `start` on that share anything and can score `least`
+ * fine parts. Without a branch, so that compilers do several at once. */
+static void mark(const cnd_seeker *seeker, const query *of, size_t start,
+                 size_t count, uint16_t least, uint8_t marks[GROUP])
 {
     const uint16_t *sums = (const uint16_t *)seeker->sums.items + start;
-    const uint8_t *equal = (const uint8_t *)seeker->equal.items + start;
+    const uint16_t *equal = (const uint16_t *)seeker->equal.items + start;
     const uint16_t *roots = seeker->collection->roots + start;
     const uint8_t *functions = seeker->collection->functions + start;
     const query local = *of;
 
-    for (size_t block = 0; block * BLOCK < count; block++) {
-        size_t end = block * BLOCK + BLOCK;
-        uint16_t any = 0;
+    for (size_t i = 0; i < count; i++) {
+        uint16_t height =
+            high_half(weight_at(&local, sums[i], functions[i]), local.scale);
+        uint16_t run = run_at(&local, equal[i]);
+        uint16_t wanted = (uint16_t)(least - lower(run, least));
 
-        for (size_t i = block * BLOCK; i < (end < count ? end : count); i++) {
-            uint16_t height = high_half(
-                weight_at(&local, sums[i], functions[i]), local.scale);
-            uint16_t run = run_at(&local, equal[i]);
-            uint16_t wanted = (uint16_t)(least - lower(run, least));
-
-            any |=
-                (uint16_t)((uint16_t)(sums[i] != 0)
-                           & (uint16_t)(height >= high_half(wanted, roots[i])));
-        }
-        marks[block] = any != 0;
+        marks[i] =
+            (uint8_t)((uint16_t)(sums[i] != 0)
+                      & (uint16_t)(height >= high_half(wanted, roots[i])));
     }
 }
 
@@ -288,7 +302,7 @@ static uint32_t bound_at(const cnd_seeker *seeker, const query *of,
     uint32_t root = collection->roots[passage];
 
     return weight * of->scale / (root > 0 ? root : 1) + 1
-           + run_at(of, ((const uint8_t *)seeker->equal.items)[passage]);
+           + run_at(of, ((const uint16_t *)seeker->equal.items)[passage]);
 }
 
 /* A binary heap with the lowest bound on top. */
@@ -337,25 +351,21 @@ static bool add_bound(cnd_array *bounds, size_t most, bound added)
     return true;
 }
 
-/* Adds the passages `start` up to `end` that can score `*least` fine parts;
- * where `most` are there, the least is what the lowest of them can. */
-static bool add_bounds(cnd_seeker *seeker, const query *of, size_t start,
-                       size_t end, uint32_t *least, size_t most)
+/* Adds a passage that can score `*least` fine parts; where `most` are there,
+ * the least is what the lowest of them can. */
+static bool add_passage(cnd_seeker *seeker, const query *of, size_t passage,
+                        uint32_t *least, size_t most)
 {
-    const uint16_t *sums = seeker->sums.items;
     cnd_array *bounds = &seeker->bounds;
+    uint32_t score = bound_at(seeker, of, passage);
 
-    for (size_t i = start; i < end; i++) {
-        uint32_t score = sums[i] != 0 ? bound_at(seeker, of, i) : 0;
-
-        if (sums[i] == 0 || score < *least)
-            continue;
-        if (!add_bound(bounds, most, (bound){ score, (uint32_t)i }))
-            return false;
-        uint32_t lowest = ((const bound *)bounds->items)[0].score;
-        if (bounds->count == most && lowest > *least)
-            *least = lowest;
-    }
+    if (score < *least)
+        return true;
+    if (!add_bound(bounds, most, (bound){ score, (uint32_t)passage }))
+        return false;
+    uint32_t lowest = ((const bound *)bounds->items)[0].score;
+    if (bounds->count == most && lowest > *least)
+        *least = lowest;
     return true;
 }
 
@@ -365,22 +375,23 @@ static bool collect(cnd_seeker *seeker, const query *of, uint32_t least,
                     size_t most)
 {
     size_t count = seeker->collection->passage_count;
-    bool marks[BLOCKS];
+    uint8_t marks[GROUP] = { 0 };
 
     seeker->bounds.count = 0;
-    for (size_t start = 0; start < count; start += BLOCKS * BLOCK) {
-        size_t length =
-            count - start < BLOCKS * BLOCK ? count - start : BLOCKS * BLOCK;
+    for (size_t start = 0; start < count; start += GROUP) {
+        size_t length = count - start < GROUP ? count - start : GROUP;
 
-        mark_blocks(seeker, of, start, length,
-                    (uint16_t)(least < UINT16_MAX ? least : UINT16_MAX), marks);
-        for (size_t i = 0; i < length; i += BLOCK) {
-            size_t end = i + BLOCK < length ? i + BLOCK : length;
+        mark(seeker, of, start, length,
+             (uint16_t)(least < UINT16_MAX ? least : UINT16_MAX), marks);
+        for (size_t i = 0; i < length; i += sizeof(uint64_t)) {
+            uint64_t any;
 
-            if (marks[i / BLOCK]
-                && !add_bounds(seeker, of, start + i, start + end, &least,
-                               most))
-                return false;
+            memcpy(&any, marks + i, sizeof any);
+            for (size_t j = i; any != 0 && j < i + sizeof any && j < length;
+                 j++)
+                if (marks[j] != 0
+                    && !add_passage(seeker, of, start + j, &least, most))
+                    return false;
         }
     }
     return true;
@@ -496,18 +507,12 @@ bool cnd_seek(cnd_seeker *seeker, cnd_phrase_view statement)
 {
     size_t first = seeker->top > FIRST_MOST ? seeker->top : FIRST_MOST;
 
-    if (!cnd_aligner_set(&seeker->aligner, statement, &seeker->kin))
+    if (!cnd_aligner_set(&seeker->aligner, statement, &seeker->kin)
+        || !give_bits(seeker))
         return false;
     query of = add_sums(seeker);
     if (!collect(seeker, &of, 0, first) || !score_bounds(seeker, &of))
         return false;
     uint32_t least = least_bound(seeker, &of);
-    size_t s0 = seeker->scored;
-    bool ok = collect(seeker, &of, least, SIZE_MAX);
-    size_t nb = seeker->bounds.count;
-    ok = ok && score_bounds(seeker, &of);
-    if (getenv("DBG"))
-        fprintf(stderr, "D %zu %u %u %zu %zu\n", statement.count, least / FINE,
-                least_bound(seeker, &of) / FINE, nb, seeker->scored - s0);
-    return ok;
+    return collect(seeker, &of, least, SIZE_MAX) && score_bounds(seeker, &of);
 }

@@ -16,7 +16,8 @@ typedef struct cnd_seeker {
     cnd_kin kin;
     cnd_aligner aligner;
     cnd_array sums;    /* uint16_t by passage: weight shared, in units */
-    cnd_array equal;   /* uint8_t by passage: equal words, at most 255 */
+    cnd_array equal;   /* uint16_t by passage: set of the equal words */
+    cnd_array bits;    /* uint16_t by statement token: its bit in the set */
     cnd_array bounds;  /* struct in seek.c: passages worth a look */
     cnd_array tokens;  /* cnd_token of a passage */
     cnd_array weights; /* uint32_t of it */
