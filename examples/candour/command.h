@@ -9,11 +9,12 @@
 enum { RESULT_NO_FLAG = 0, RESULT_FLAGS = 1, RESULT_TROUBLE = 2 };
 
 typedef struct command_options {
-    const char *files[2]; /* "-": standard input */
+    const char **files; /* "-": standard input */
     size_t file_count;
-    candour_format formats[2];       /* of the files */
+    candour_format formats[2];       /* of the first files */
     candour_document_options limits; /* for all files; its format is not read */
     candour_match_options matching;
+    candour_search_options search;
     bool wants_map;
     bool wants_explanation;
     candour_report_format format;
@@ -25,7 +26,8 @@ typedef struct command_options {
 
 typedef struct command_row {
     const char *name;
-    size_t file_count;
+    size_t file_count; /* of those that it needs */
+    bool takes_more;   /* any number of them */
     const char *knows; /* the options that not all commands have */
     const char *needs;
     int (*run)(const command_options *options);
@@ -35,6 +37,7 @@ typedef struct command_row {
  * where it cannot be done. */
 bool options_read(command_options *options, const command_row *command,
                   char *const *arguments, size_t count);
+void options_end(command_options *options);
 
 /* limit.c. Both return false, and say so, where it is none: a whole number
  * above 0, with K, M or G behind it for powers of 1024; seconds above 0, also
@@ -71,9 +74,26 @@ candour_report_options output_report_options(const output_place *output);
  * where that fails. */
 bool output_close(output_place *output, bool is_whole);
 
-/* compare.c, text.c, claims.c */
+/* paths.c. The files that the words from `first` on stand for: a pattern stands
+ * for all that it fits, "-" for the lines of standard input. False, and said
+ * so, where it cannot be done. */
+typedef struct path_list {
+    char **items;
+    size_t count;
+    size_t capacity;
+} path_list;
+
+bool paths_read(path_list *paths, const command_options *options, size_t first);
+void paths_end(path_list *paths);
+
+/* index.c. How many threads the user wants. */
+size_t command_threads(const command_options *options);
+
+/* compare.c, text.c, claims.c, index.c, search.c */
 int command_compare(const command_options *options);
 int command_text(const command_options *options);
 int command_claims(const command_options *options);
+int command_index(const command_options *options);
+int command_search(const command_options *options);
 
 #endif

@@ -11,6 +11,13 @@ static const char help[] =
     "                                   with another emphasis\n"
     "  candour text FILE                the text as candour reads it\n"
     "  candour claims FILE              the text as statements\n"
+    "  candour index OUT FILE...        many official texts, ready to be "
+    "searched:\n"
+    "                                   also a pattern, and - for a list of "
+    "files\n"
+    "                                   on standard input\n"
+    "  candour search OUT PRESS         the passages among them that each\n"
+    "                                   statement is most like\n"
     "\n"
     "A FILE is a PDF, a web page, a Word (DOCX) or OpenDocument (ODT) file,\n"
     "Markdown or plain text; - is standard input. What it is, its first bytes\n"
@@ -26,6 +33,10 @@ static const char help[] =
     "  --matches N          compare: list N passages for each statement, not\n"
     "                       only its matches (0, at most 1000)\n"
     "  --minimum N          compare: none of these scores below N (0 to 1000)\n"
+    "  --top N              search: so many passages for each statement (10)\n"
+    "  --threads N          index, search: work on so many at once (as many "
+    "as\n"
+    "                       there are processors)\n"
     "  --map                text: a table of its blocks, with tabs, in place "
     "of it:\n"
     "                       start and end in the text; start, end and line in "
@@ -34,7 +45,8 @@ static const char help[] =
     "that\n"
     "                       is plain text or Markdown, else the text itself\n"
     "  --official-format F  compare: read OFFICIAL as F, which is one of\n"
-    "  --press-format F     text, markdown, html, pdf, docx, odt, auto\n"
+    "  --press-format F     text, markdown, html, pdf, docx, odt, auto; the\n"
+    "                       second also for search\n"
     "  --input-format F     text, claims: the same for FILE\n"
     "  --max-bytes N        limits of a file: its bytes (64M),\n"
     "  --max-claims N       the claims it is split into (4000000),\n"
@@ -53,12 +65,18 @@ static const char help[] =
     "evidence, never a verdict on what anybody meant.\n";
 
 static const command_row commands[] = {
-    { "compare", 2,
-      "--format --official-format --press-format --matches --minimum "
-      "--explain",
+    { "compare", 2, false,
+      "--format --output --official-format --press-format --matches "
+      "--minimum --explain",
       "two files, the official text first", command_compare },
-    { "text", 1, "--map --input-format", "a file", command_text },
-    { "claims", 1, "--format --input-format", "a file", command_claims },
+    { "text", 1, false, "--map --output --input-format", "a file",
+      command_text },
+    { "claims", 1, false, "--format --output --input-format", "a file",
+      command_claims },
+    { "index", 2, true, "--threads", "a file to write, and the official texts",
+      command_index },
+    { "search", 2, false, "--format --output --top --threads --press-format",
+      "an index, and a press text", command_search },
 };
 
 static int print(const char *text)
@@ -94,16 +112,20 @@ static const command_row *find(const char *name)
 static int run(const command_row *command, char *const *arguments, size_t count)
 {
     command_options options;
+    int result = RESULT_TROUBLE;
 
     if (!options_read(&options, command, arguments, count))
-        return RESULT_TROUBLE;
-    if (options.wants_help)
-        return print(help);
-    if (options.wants_version)
-        return print_version();
-    if (command == NULL)
-        return say_trouble("which command? see candour --help");
-    return command->run(&options);
+        result = RESULT_TROUBLE;
+    else if (options.wants_help)
+        result = print(help);
+    else if (options.wants_version)
+        result = print_version();
+    else if (command == NULL)
+        say_trouble("which command? see candour --help");
+    else
+        result = command->run(&options);
+    options_end(&options);
+    return result;
 }
 
 int main(int argument_count, char **arguments)

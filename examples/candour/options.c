@@ -2,6 +2,7 @@
  * row of a table. */
 #include "command.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 typedef struct option_row {
@@ -144,6 +145,17 @@ static bool take_explain(command_options *options, const char *value)
     return true;
 }
 
+static bool take_top(command_options *options, const char *value)
+{
+    return read_whole("--top", value, CANDOUR_TOP_MAX, &options->search.top);
+}
+
+static bool take_threads(command_options *options, const char *value)
+{
+    return read_whole("--threads", value, CANDOUR_THREADS_MAX,
+                      &options->search.threads);
+}
+
 static bool take_map(command_options *options, const char *value)
 {
     (void)value;
@@ -167,11 +179,13 @@ static bool take_version(command_options *options, const char *value)
 
 static const option_row table[] = {
     { "--format", true, true, take_format },
-    { "--output", true, false, take_output },
+    { "--output", true, true, take_output },
     { "--lexicon", true, false, take_lexicon },
     { "--matches", true, true, take_matches },
     { "--minimum", true, true, take_minimum },
     { "--explain", false, true, take_explain },
+    { "--top", true, true, take_top },
+    { "--threads", true, true, take_threads },
     { "--map", false, true, take_map },
     { "--official-format", true, true, take_first_format },
     { "--press-format", true, true, take_second_format },
@@ -223,7 +237,9 @@ static const option_row *find(const char *word, const command_row *command)
 static bool add_file(command_options *options, const command_row *command,
                      const char *path)
 {
-    if (command == NULL || options->file_count == command->file_count) {
+    if (command == NULL
+        || (options->file_count == command->file_count
+            && !command->takes_more)) {
         say_trouble("\"%s\" is one file too many; see candour --help", path);
         return false;
     }
@@ -273,12 +289,19 @@ static bool check(const command_options *options, const command_row *command)
                     command->needs);
         return false;
     }
-    if (options->file_count == 2 && strcmp(options->files[0], "-") == 0
-        && strcmp(options->files[1], "-") == 0) {
+    size_t inputs = 0;
+    for (size_t i = 0; i < options->file_count; i++)
+        inputs += strcmp(options->files[i], "-") == 0;
+    if (inputs > 1) {
         say_trouble("standard input (-) can be read only once");
         return false;
     }
     return true;
+}
+
+void options_end(command_options *options)
+{
+    free(options->files);
 }
 
 bool options_read(command_options *options, const command_row *command,
@@ -286,7 +309,13 @@ bool options_read(command_options *options, const command_row *command,
 {
     bool is_option_over = false;
 
-    *options = (command_options){ .format = CANDOUR_REPORT_TEXT };
+    *options =
+        (command_options){ .format = CANDOUR_REPORT_TEXT,
+                           .files = malloc((count + 1) * sizeof(char *)) };
+    if (options->files == NULL) {
+        say_trouble("out of memory");
+        return false;
+    }
     for (size_t i = 0; i < count; i++) {
         const char *word = arguments[i];
         bool is_option = !is_option_over && word[0] == '-' && word[1] != '\0';

@@ -81,6 +81,10 @@ CANDOUR_API candour_status candour_lexicon_new(
 /* Ends a lexicon; NULL is fine. */
 CANDOUR_API void candour_lexicon_free(candour_lexicon *lexicon);
 
+/* The allocator that it was made with. Borrowed. */
+CANDOUR_API const candour_allocator *
+candour_lexicon_allocator(const candour_lexicon *lexicon);
+
 /* The language and a 64-bit FNV-1a hash of all words and rules in force, as
  * "en-0123456789abcdef". Borrowed. Two reports with the same fingerprint and
  * version were made with the same words. */

@@ -6,6 +6,7 @@
 #define CANDOUR_REPORT_H
 
 #include <candour/flag.h>
+#include <candour/search.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -36,6 +37,16 @@ candour_report_write(const candour_flags *flags, candour_report_format format,
 CANDOUR_API candour_status candour_report_write_claims(
     const candour_phrases *phrases, candour_report_format format,
     const candour_report_options *options, const candour_sink *sink,
+    candour_error *error);
+
+/* Writes what a search found, with the words of the passages: reads the
+ * documents again for that, as `limits` (may be NULL) say. JSON is of schema
+ * "candour-search/1". Errors: as above, and those of
+ * candour_collection_document, with nothing written. */
+CANDOUR_API candour_status candour_report_write_search(
+    const candour_search *search, candour_report_format format,
+    const candour_report_options *options,
+    const candour_document_options *limits, const candour_sink *sink,
     candour_error *error);
 
 #ifdef __cplusplus

@@ -52,7 +52,7 @@ candour_status candour_claims_new(candour_claims **out,
                                   candour_error *error)
 {
     const candour_lexicon *lexicon = candour_document_lexicon(document);
-    const candour_allocator *allocator = cnd_lexicon_allocator(lexicon);
+    const candour_allocator *allocator = candour_lexicon_allocator(lexicon);
     candour_claims *claims = cnd_allocate(allocator, sizeof *claims);
 
     if (claims == NULL)

@@ -59,7 +59,7 @@ candour_status candour_compare(candour_comparison **out,
                                candour_error *error)
 {
     const candour_lexicon *lexicon = candour_document_lexicon(official);
-    const candour_allocator *allocator = cnd_lexicon_allocator(lexicon);
+    const candour_allocator *allocator = candour_lexicon_allocator(lexicon);
 
     if (candour_document_lexicon(press) != lexicon)
         return cnd_fail(error, CANDOUR_ERROR_ARGUMENT,

@@ -108,7 +108,7 @@ static candour_status fill(candour_document *document, candour_text source,
 static candour_document *start(const candour_lexicon *lexicon, const char *name,
                                const candour_document_options *options)
 {
-    const candour_allocator *allocator = cnd_lexicon_allocator(lexicon);
+    const candour_allocator *allocator = candour_lexicon_allocator(lexicon);
     candour_document *document = cnd_allocate(allocator, sizeof *document);
 
     if (document == NULL)
@@ -174,7 +174,7 @@ candour_status candour_document_open(candour_document **out,
     const char *slash = strrchr(path, '/');
     cnd_buffer bytes;
 
-    cnd_buffer_start(&bytes, cnd_lexicon_allocator(lexicon));
+    cnd_buffer_start(&bytes, candour_lexicon_allocator(lexicon));
     candour_status status =
         cnd_file_read(&bytes, path, limits_of(options).bytes_max, error);
     if (status == CANDOUR_OK)

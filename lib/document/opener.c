@@ -10,7 +10,7 @@
 void cnd_opener_start(cnd_opener *opener, const candour_lexicon *lexicon,
                       candour_term_kind kind)
 {
-    const candour_allocator *allocator = cnd_lexicon_allocator(lexicon);
+    const candour_allocator *allocator = candour_lexicon_allocator(lexicon);
 
     *opener = (cnd_opener){ .lexicon = lexicon, .kind = kind };
     cnd_table_start(&opener->words, allocator);

@@ -130,7 +130,7 @@ candour_status candour_flags_new(candour_flags **out,
                                  candour_error *error)
 {
     const candour_phrases *press = candour_matches_press(matches);
-    const candour_allocator *allocator = cnd_lexicon_allocator(
+    const candour_allocator *allocator = candour_lexicon_allocator(
         cnd_claims_lexicon(candour_phrases_claims(press)));
     candour_flags *flags = cnd_allocate(allocator, sizeof *flags);
 

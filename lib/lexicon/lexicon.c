@@ -167,7 +167,8 @@ const char *candour_lexicon_fingerprint(const candour_lexicon *lexicon)
     return lexicon->fingerprint;
 }
 
-const candour_allocator *cnd_lexicon_allocator(const candour_lexicon *lexicon)
+const candour_allocator *
+candour_lexicon_allocator(const candour_lexicon *lexicon)
 {
     return &lexicon->allocator;
 }

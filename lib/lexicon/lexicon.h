@@ -7,7 +7,6 @@
 
 #define CND_KIND(kind) (UINT32_C(1) << (kind))
 
-const candour_allocator *cnd_lexicon_allocator(const candour_lexicon *lexicon);
 /* The hash in its fingerprint. */
 uint64_t cnd_lexicon_hash_of(const candour_lexicon *lexicon);
 const cnd_lexicon_data *cnd_lexicon_data_of(const candour_lexicon *lexicon);

@@ -172,7 +172,7 @@ candour_status candour_index_new(candour_index **out,
     if (count == 0)
         return cnd_fail(error, CANDOUR_ERROR_ARGUMENT,
                         "an index needs at least one document");
-    const candour_allocator *allocator = cnd_lexicon_allocator(
+    const candour_allocator *allocator = candour_lexicon_allocator(
         cnd_claims_lexicon(candour_phrases_claims(officials[0])));
     candour_index *index = cnd_allocate(allocator, sizeof *index);
     if (index == NULL)

@@ -118,7 +118,7 @@ candour_status candour_similarity(uint32_t *result,
 {
     loose pair;
 
-    start(&pair, cnd_lexicon_allocator(lexicon));
+    start(&pair, candour_lexicon_allocator(lexicon));
     candour_status status = read(&pair, lexicon, 0, statement, error);
     if (status == CANDOUR_OK)
         status = read(&pair, lexicon, 1, passage, error);

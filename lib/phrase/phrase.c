@@ -68,7 +68,7 @@ candour_status candour_phrases_new(candour_phrases **out,
                                    candour_error *error)
 {
     const candour_allocator *allocator =
-        cnd_lexicon_allocator(cnd_claims_lexicon(claims));
+        candour_lexicon_allocator(cnd_claims_lexicon(claims));
     candour_phrases *phrases = cnd_allocate(allocator, sizeof *phrases);
 
     if (phrases == NULL)

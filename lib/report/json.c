@@ -3,7 +3,7 @@
 #include "report/json_writer.h"
 #include "report/report.h"
 
-static void lexicon(cnd_json *json, const candour_phrases *phrases)
+void cnd_json_made_by(cnd_json *json, const candour_phrases *phrases)
 {
     const candour_lexicon *used =
         candour_document_lexicon(cnd_report_document(phrases));
@@ -319,7 +319,7 @@ static candour_status write(const candour_flags *flags,
     cnd_json_start(&json, sink);
     cnd_json_open_object(&json, NULL);
     cnd_json_word(&json, "schema", "candour-report/1");
-    lexicon(&json, candour_matches_press(matches));
+    cnd_json_made_by(&json, candour_matches_press(matches));
     documents(&json, matches);
     all_matches(&json, matches);
     all_flags(&json, flags);
@@ -352,4 +352,5 @@ static candour_status write_claims(const candour_phrases *phrases,
     return cnd_json_end(&json, error);
 }
 
-const cnd_report_format cnd_report_json = { write, write_claims };
+const cnd_report_format cnd_report_json = { write, write_claims,
+                                            cnd_found_json };

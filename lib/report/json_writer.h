@@ -3,6 +3,7 @@
 #ifndef CND_REPORT_JSON_WRITER_H
 #define CND_REPORT_JSON_WRITER_H
 
+#include "report/report.h"
 #include "report/stream.h"
 
 typedef struct cnd_json {
@@ -30,6 +31,9 @@ void cnd_json_null(cnd_json *json, const char *key);
 
 /* [start, end]. */
 void cnd_json_span(cnd_json *json, const char *key, candour_span span);
+
+/* The version and lexicon that a report is made with; in json.c. */
+void cnd_json_made_by(cnd_json *json, const candour_phrases *phrases);
 
 /* Ends the line and the stream. Errors: SINK. */
 candour_status cnd_json_end(cnd_json *json, candour_error *error);

@@ -109,3 +109,18 @@ candour_report_write_claims(const candour_phrases *phrases,
         return CANDOUR_ERROR_ARGUMENT;
     return functions->write_claims(phrases, &whole, sink, error);
 }
+
+candour_status
+candour_report_write_search(const candour_search *search,
+                            candour_report_format format,
+                            const candour_report_options *options,
+                            const candour_document_options *limits,
+                            const candour_sink *sink, candour_error *error)
+{
+    const cnd_report_format *functions = find(format, sink, error);
+    candour_report_options whole = complete(options);
+
+    if (functions == NULL)
+        return CANDOUR_ERROR_ARGUMENT;
+    return cnd_report_findings(search, functions, &whole, limits, sink, error);
+}

@@ -5,6 +5,13 @@
 
 #include <candour/report.h>
 
+/* A search with the documents that hits are in, by number; NULL where a
+ * document has none. */
+typedef struct cnd_findings {
+    const candour_search *search;
+    candour_document *const *documents;
+} cnd_findings;
+
 /* `options` has no default left in it. */
 typedef struct cnd_report_format {
     candour_status (*write)(const candour_flags *flags,
@@ -14,10 +21,30 @@ typedef struct cnd_report_format {
                                    const candour_report_options *options,
                                    const candour_sink *sink,
                                    candour_error *error);
+    candour_status (*write_search)(const cnd_findings *findings,
+                                   const candour_report_options *options,
+                                   const candour_sink *sink,
+                                   candour_error *error);
 } cnd_report_format;
 
 extern const cnd_report_format cnd_report_text;
 extern const cnd_report_format cnd_report_json;
+
+/* findings.c: reads the documents and has the search written. */
+candour_status cnd_report_findings(const candour_search *search,
+                                   const cnd_report_format *format,
+                                   const candour_report_options *options,
+                                   const candour_document_options *limits,
+                                   const candour_sink *sink,
+                                   candour_error *error);
+
+/* found_text.c, found_json.c */
+candour_status cnd_found_text(const cnd_findings *findings,
+                              const candour_report_options *options,
+                              const candour_sink *sink, candour_error *error);
+candour_status cnd_found_json(const cnd_findings *findings,
+                              const candour_report_options *options,
+                              const candour_sink *sink, candour_error *error);
 
 /* The claims of the press text. */
 const candour_phrases *cnd_report_press(const candour_flags *flags);

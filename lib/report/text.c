@@ -54,7 +54,7 @@ static void put_side(cnd_writer *out, const char *label,
         return;
     out->indent = INDENT;
     cnd_writer_plain(out, label);
-    cnd_writer_place(out, phrases, span.start);
+    cnd_writer_place(out, cnd_report_document(phrases), span.start);
     cnd_writer_plain(out, ": ");
     out->indent = INDENT + 2;
     cnd_writer_put(out, cnd_report_words(phrases, span));
@@ -237,4 +237,5 @@ static candour_status write_claims(const candour_phrases *phrases,
     return cnd_stream_end(&out.stream, error);
 }
 
-const cnd_report_format cnd_report_text = { write, write_claims };
+const cnd_report_format cnd_report_text = { write, write_claims,
+                                            cnd_found_text };

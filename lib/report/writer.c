@@ -108,10 +108,9 @@ void cnd_writer_number(cnd_writer *out, uint64_t number)
 }
 
 /* The page, where there are pages, and the line. */
-void cnd_writer_place(cnd_writer *out, const candour_phrases *phrases,
+void cnd_writer_place(cnd_writer *out, const candour_document *document,
                       uint32_t offset)
 {
-    const candour_document *document = cnd_report_document(phrases);
     uint32_t page = candour_document_page(document, offset);
 
     if (page > 0) {

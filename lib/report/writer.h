@@ -25,7 +25,7 @@ void cnd_writer_plain(cnd_writer *out, const char *words);
 void cnd_writer_number(cnd_writer *out, uint64_t number);
 
 /* The page, where there are pages, and the line: " page 2, line 31". */
-void cnd_writer_place(cnd_writer *out, const candour_phrases *phrases,
+void cnd_writer_place(cnd_writer *out, const candour_document *document,
                       uint32_t offset);
 
 /* explain.c: what each statement rests on, word by word. */

@@ -313,7 +313,7 @@ candour_status candour_collection_write(const candour_sink *sink,
         return cnd_fail(error, CANDOUR_ERROR_ARGUMENT,
                         "a collection needs documents, and at most %d threads",
                         CANDOUR_THREADS_MAX);
-    start(&at, cnd_lexicon_allocator(lexicon));
+    start(&at, candour_lexicon_allocator(lexicon));
     candour_status status = cnd_gather(&at.gathering, error);
     if (status == CANDOUR_OK)
         status = encode(&at);

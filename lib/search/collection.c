@@ -124,7 +124,7 @@ candour_status candour_collection_open(candour_collection **out,
                                        const candour_lexicon *lexicon,
                                        const char *path, candour_error *error)
 {
-    const candour_allocator *allocator = cnd_lexicon_allocator(lexicon);
+    const candour_allocator *allocator = candour_lexicon_allocator(lexicon);
     candour_collection *collection =
         cnd_allocate(allocator, sizeof *collection);
 

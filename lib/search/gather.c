@@ -270,7 +270,7 @@ static void run(shared *common, worker *workers, size_t count)
 static bool allocate(cnd_gathering *gathering)
 {
     const candour_allocator *allocator =
-        cnd_lexicon_allocator(gathering->lexicon);
+        candour_lexicon_allocator(gathering->lexicon);
 
     gathering->files =
         cnd_allocate(allocator, gathering->count * sizeof *gathering->files);
@@ -288,7 +288,7 @@ static bool allocate(cnd_gathering *gathering)
 candour_status cnd_gather(cnd_gathering *gathering, candour_error *error)
 {
     const candour_allocator *allocator =
-        cnd_lexicon_allocator(gathering->lexicon);
+        candour_lexicon_allocator(gathering->lexicon);
     size_t size = gathering->thread_count * sizeof(worker);
     worker *workers = cnd_allocate(allocator, size);
     shared common = { .gathering = gathering,
@@ -311,7 +311,7 @@ candour_status cnd_gather(cnd_gathering *gathering, candour_error *error)
 void cnd_gathering_end(cnd_gathering *gathering)
 {
     const candour_allocator *allocator =
-        cnd_lexicon_allocator(gathering->lexicon);
+        candour_lexicon_allocator(gathering->lexicon);
 
     if (gathering->threads != NULL)
         for (size_t i = 0; i < gathering->thread_count; i++)

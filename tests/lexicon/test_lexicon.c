@@ -118,7 +118,7 @@ Test(lexicon, first_keeps_to_its_span)
     cr_assert_eq(candour_lexicon_new(&lexicon, "en", NULL, NULL), CANDOUR_OK);
     cr_assert_eq(cnd_lexicon_words(&words, lexicon, text, NULL), CANDOUR_OK);
     cr_assert(cnd_scan_new(&scan, cnd_lexicon_data_of(lexicon), &words,
-                           cnd_lexicon_allocator(lexicon)));
+                           candour_lexicon_allocator(lexicon)));
     cr_assert_eq(cnd_lexicon_first(&scan, CANDOUR_TERM_SECTION,
                                    (candour_span){ 8, 29 }, &found, &value,
                                    &where, NULL),

@@ -1,0 +1,80 @@
+/* index.c - candour index OUT FILE...: many official texts in one file, ready
+ * to be searched. */
+#define _POSIX_C_SOURCE 200809L
+
+#include "command.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+/* A line that is written over, for a person who waits. */
+static void show(void *state, size_t done, size_t count)
+{
+    size_t *shown = state;
+
+    if (done * 1000 / count == *shown && done < count)
+        return;
+    *shown = done * 1000 / count;
+    fprintf(stderr, "\r%zu of %zu documents", done, count);
+    if (done == count)
+        fputs("\r\033[K", stderr);
+    fflush(stderr);
+}
+
+size_t command_threads(const command_options *options)
+{
+    long processors = sysconf(_SC_NPROCESSORS_ONLN);
+
+    if (options->search.threads > 0)
+        return options->search.threads;
+    if (processors < 1)
+        return 1;
+    return processors < CANDOUR_THREADS_MAX ? (size_t)processors
+                                            : CANDOUR_THREADS_MAX;
+}
+
+static int collect(const candour_lexicon *lexicon, const path_list *paths,
+                   const command_options *options)
+{
+    size_t shown = SIZE_MAX;
+    bool is_watched = isatty(STDERR_FILENO) == 1;
+    candour_collect_options how = { .threads = command_threads(options),
+                                    .document = options->limits,
+                                    .progress = is_watched ? show : NULL,
+                                    .state = &shown };
+    command_options whole = *options;
+    candour_error error;
+
+    /* All that is read, so that none of it is replaced. */
+    whole.output =
+        strcmp(options->files[0], "-") == 0 ? NULL : options->files[0];
+    whole.files = (const char **)paths->items;
+    whole.file_count = paths->count;
+    output_place *output = output_open(&whole);
+    if (output == NULL)
+        return RESULT_TROUBLE;
+    candour_sink sink = output_sink(output);
+    candour_status status = candour_collection_write(
+        &sink, lexicon, (const char *const *)paths->items, paths->count, &how,
+        &error);
+    if (is_watched && status != CANDOUR_OK)
+        fputs("\r\033[K", stderr);
+    if (status != CANDOUR_OK && status != CANDOUR_ERROR_SINK)
+        say_trouble("%s", error.message);
+    return output_close(output, status == CANDOUR_OK) ? RESULT_NO_FLAG
+                                                      : RESULT_TROUBLE;
+}
+
+int command_index(const command_options *options)
+{
+    candour_lexicon *lexicon = NULL;
+    path_list paths;
+    int result = RESULT_TROUBLE;
+
+    if (paths_read(&paths, options, 1) && input_lexicon(&lexicon, options))
+        result = collect(lexicon, &paths, options);
+    candour_lexicon_free(lexicon);
+    paths_end(&paths);
+    return result;
+}

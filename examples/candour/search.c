@@ -1,0 +1,66 @@
+/* search.c - candour search INDEX PRESS: what among many official texts each
+ * statement is most like. */
+#include "command.h"
+
+static int print(const candour_search *search, const command_options *options)
+{
+    output_place *output = output_open(options);
+    candour_error error;
+
+    if (output == NULL)
+        return RESULT_TROUBLE;
+    candour_sink sink = output_sink(output);
+    candour_report_options report_options = output_report_options(output);
+    candour_status status =
+        candour_report_write_search(search, options->format, &report_options,
+                                    &options->limits, &sink, &error);
+    if (status != CANDOUR_OK && status != CANDOUR_ERROR_SINK)
+        say_trouble("%s", error.message);
+    return output_close(output, status == CANDOUR_OK) ? RESULT_NO_FLAG
+                                                      : RESULT_TROUBLE;
+}
+
+static int seek(const candour_collection *collection,
+                const candour_document *press, const command_options *options)
+{
+    candour_search_options how = { .top = options->search.top,
+                                   .threads = command_threads(options) };
+    candour_claims *claims = NULL;
+    candour_phrases *phrases = NULL;
+    candour_search *search = NULL;
+    candour_error error;
+    int result = RESULT_TROUBLE;
+
+    if (candour_claims_new(&claims, press, &error) == CANDOUR_OK
+        && candour_phrases_new(&phrases, claims, &error) == CANDOUR_OK
+        && candour_search_new(&search, collection, phrases, &how, &error)
+               == CANDOUR_OK)
+        result = print(search, options);
+    else
+        say_trouble("%s", error.message);
+    candour_search_free(search);
+    candour_phrases_free(phrases);
+    candour_claims_free(claims);
+    return result;
+}
+
+int command_search(const command_options *options)
+{
+    candour_lexicon *lexicon = NULL;
+    candour_collection *collection = NULL;
+    candour_document *press = NULL;
+    candour_error error;
+    int result = RESULT_TROUBLE;
+
+    if (!input_lexicon(&lexicon, options))
+        return result;
+    if (candour_collection_open(&collection, lexicon, options->files[0], &error)
+        != CANDOUR_OK)
+        say_trouble("%s", error.message);
+    else if (input_open(&press, lexicon, options, 1))
+        result = seek(collection, press, options);
+    candour_document_free(press);
+    candour_collection_free(collection);
+    candour_lexicon_free(lexicon);
+    return result;
+}
