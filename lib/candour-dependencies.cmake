@@ -1,6 +1,8 @@
 # The libraries candour is built on; used by the build and, installed, by
 # those who link the static library. Sets candour_dependencies_found.
 include(FindPkgConfig)
+set(THREADS_PREFER_PTHREAD_FLAG ON)
+find_package(Threads QUIET)
 if(PKG_CONFIG_FOUND AND NOT TARGET PkgConfig::CANDOUR_PCRE2)
   pkg_check_modules(CANDOUR_PCRE2 QUIET IMPORTED_TARGET libpcre2-8)
 endif()

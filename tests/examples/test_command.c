@@ -72,6 +72,31 @@ static const row rows[] = {
     { "text " PRESS " --format json", 2, "unknown option" },
     { PAIR " --lexicon missing", 2, "missing" },
     { PAIR " --output ''", 2, "needs a name" },
+    /* what matches are listed, and why */
+    { PAIR " --explain --matches 3 --minimum 100", 1, NULL },
+    { PAIR " --matches 0", 1, NULL },
+    { PAIR " --matches 1001", 2, "--matches needs a whole number from 0" },
+    { PAIR " --matches 3x", 2, "not \"3x\"" },
+    { PAIR " --matches ''", 2, "not \"\"" },
+    { PAIR " --minimum 1001", 2, "--minimum needs a whole number from 0 to" },
+    { PAIR " --minimum -1", 2, "not \"-1\"" },
+    { "claims " PRESS " --explain", 2, "unknown option" },
+    /* many documents */
+    { "index", 2, "needs a file to write, and the official texts" },
+    { "index made.index", 2, "needs a file to write, and the official texts" },
+    { "index - copy.txt", 0, NULL },
+    { "index made.index 'none*.txt'", 2, "no file fits this pattern" },
+    { "index made.index missing.txt", 2, "missing.txt: No such file" },
+    { "index made.index - </dev/null", 2, "standard input: no path in it" },
+    { "index made.index - <random.txt", 2, "standard input: a zero byte" },
+    { "index copy.txt copy.txt", 2, "copy.txt: is read by this command" },
+    { "index made.index copy.txt --threads 65", 2, "from 0 to 64" },
+    { "index made.index copy.txt --output x", 2, "unknown option" },
+    { "search made.index", 2, "needs an index, and a press text" },
+    { "search missing.index " PRESS, 2, "missing.index: No such file" },
+    { "search copy.txt " PRESS, 2, "copy.txt: this is no collection" },
+    { "search " CANDOUR_SOURCE_DIR " " PRESS, 2, "this is no file" },
+    { "search copy.txt " PRESS " --top 1001", 2, "from 0 to 1000" },
     /* what a file is read as */
     { "text " PRESS " --input-format auto", 0, NULL },
     { "text " PRESS " --input-format text", 0, NULL },
@@ -215,6 +240,7 @@ static void start(void)
     save("empty.txt", "", 0);
     save("copy.txt", copy, sizeof copy - 1);
     save_random("random.txt");
+    save("list.txt", "copy.txt\n\ncopy.txt\r\n", 20);
     save_strange();
 }
 
@@ -302,6 +328,36 @@ static void check_same(const char *before, const char *arguments,
     cr_assert_eq(load("out", first, sizeof first), length);
     cr_assert_gt(length, 0);
     cr_assert_eq(memcmp(first, second, length), 0, "%s %s", before, arguments);
+}
+
+static void check_index(const char *arguments, size_t documents)
+{
+    char wanted[64];
+
+    cr_assert_eq(run("", arguments), 0, "%s", arguments);
+    cr_assert_eq(load("err", first, sizeof first), 0, "%s", first);
+    cr_assert_eq(run("", "search made.index " PRESS " --format json"), 0);
+    cr_assert_gt(load("out", first, sizeof first), 0);
+    snprintf(wanted, sizeof wanted, "\"documents\": %zu,", documents);
+    cr_assert_not_null(strstr(first, wanted), "%s: %.200s", arguments, first);
+}
+
+Test(command, many_documents_are_indexed_and_searched)
+{
+    check_index("index made.index copy.txt", 1);
+    check_index("index made.index - <list.txt", 2);
+    check_index("index made.index 'cop*.txt' " OFFICIAL " --threads 2", 2);
+    check_same("", "search made.index " PRESS, "",
+               "search --threads=1 --top=10 made.index - <" PRESS);
+    cr_assert_eq(run("", "search made.index missing.txt"), 2);
+    /* One that fails leaves the index as it was. */
+    cr_assert_eq(run("", "index made.index copy.txt missing.txt"), 2);
+    check_same("", "search made.index " PRESS, "", "search made.index " PRESS);
+    save("copy.txt", "Other words.\n", 13);
+    cr_assert_eq(run("", "search made.index " PRESS), 2);
+    load("err", first, sizeof first);
+    cr_assert_not_null(strstr(first, "copy.txt: it is not the text"), "%s",
+                       first);
 }
 
 Test(command, statuses_and_messages)

@@ -1,5 +1,5 @@
-# Pairs of related stems, made by a machine: see README.md beside this folder
-# for how, and LICENSE for whose work it rests on. What is wrong here is struck
+# Pairs of related stems, made by a machine: corpus/README.md says how, and
+# LICENSE whose work it rests on. What is wrong here is struck
 # out in synonym.lex, which lies over it: "jabs | punches = 0".
 kind: related
 holds: stems
