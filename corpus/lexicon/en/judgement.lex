@@ -46,7 +46,6 @@ high court = 0
 how effective | how effectively = 0
 how efficient | how efficiently = 0
 how good = 0
-how promptly | how quickly = 0
 how safe | how safely = 0
 how successful | how successfully = 0
 how well = 0
