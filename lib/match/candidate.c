@@ -5,28 +5,28 @@
 #include "base/error.h"
 #include "match/matcher.h"
 
-#define POSTINGS_MAX 1024
+#include <stdlib.h>
+
+/* Postings that are gone through for a statement. */
+#define POSTINGS_MAX 2048
 #define CANDIDATES 32
 
-/* Adds `weight` to the passages that hold the stem. A stem that very many
- * passages hold tells none of them apart and is passed over. */
-static bool add_postings(cnd_matcher *at, uint32_t stem, uint32_t weight)
+/* Adds the weight to the passages that hold the stem. */
+static bool add_postings(cnd_matcher *at, const cnd_lead *from)
 {
     const uint32_t *starts = at->index->starts.items;
     const uint32_t *postings = at->index->postings.items;
     uint32_t *sums = at->sums.items;
 
-    if (starts[stem + 1] - starts[stem] > POSTINGS_MAX)
-        return true;
-    for (uint32_t i = starts[stem]; i < starts[stem + 1]; i++) {
+    for (uint32_t i = starts[from->stem]; i < starts[from->stem + 1]; i++) {
         if (sums[postings[i]] == 0) {
-            uint32_t *touched = cnd_array_add(&at->touched);
+            uint32_t *touched = cnd_array_take(&at->touched);
 
             if (touched == NULL)
                 return false;
             *touched = postings[i];
         }
-        sums[postings[i]] += weight;
+        sums[postings[i]] += from->weight;
     }
     return true;
 }
@@ -77,20 +77,63 @@ static bool keep(cnd_array *candidates, size_t most, cnd_candidate added)
     return true;
 }
 
-bool cnd_find_candidates(cnd_matcher *at)
+/* The rarest first. */
+static int by_postings(const void *left, const void *right)
+{
+    const cnd_lead *a = left, *b = right;
+
+    if (a->postings != b->postings)
+        return a->postings < b->postings ? -1 : 1;
+    return a->stem < b->stem ? -1 : a->stem > b->stem;
+}
+
+static bool find_leads(cnd_matcher *at)
 {
     const uint32_t *stems = at->aligner.touched.items;
+    const uint32_t *starts = at->index->starts.items;
+
+    at->leads.count = 0;
+    for (size_t i = 0; i < at->aligner.touched.count; i++) {
+        uint32_t weight = lent(at, stems[i]);
+        cnd_lead *added = weight > 0 ? cnd_array_take(&at->leads) : NULL;
+
+        if (weight > 0 && added == NULL)
+            return false;
+        if (added != NULL)
+            *added = (cnd_lead){ starts[stems[i] + 1] - starts[stems[i]],
+                                 stems[i], weight };
+    }
+    if (at->leads.count > 1)
+        qsort(at->leads.items, at->leads.count, sizeof(cnd_lead), by_postings);
+    return true;
+}
+
+/* Follows the leads, the rarest stems first, as far as the postings go: stems
+ * that very many passages hold tell none of them apart. */
+static bool follow_leads(cnd_matcher *at)
+{
+    const cnd_lead *leads = at->leads.items;
+    uint64_t followed = 0;
+
+    at->touched.count = 0;
+    for (size_t i = 0; i < at->leads.count; i++) {
+        followed += leads[i].postings;
+        if (followed > POSTINGS_MAX)
+            break;
+        if (!add_postings(at, &leads[i]))
+            return false;
+    }
+    return true;
+}
+
+bool cnd_find_candidates(cnd_matcher *at)
+{
     uint32_t *sums = at->sums.items;
     size_t wanted = at->matches->options.matches_max;
 
-    at->touched.count = 0;
     at->candidates.count = 0;
-    for (size_t i = 0; i < at->aligner.touched.count; i++) {
-        uint32_t weight = lent(at, stems[i]);
-
-        if (weight > 0 && !add_postings(at, stems[i], weight))
-            return false;
-    }
+    if (!find_leads(at) || !follow_leads(at))
+        return false;
     for (size_t i = 0; i < at->touched.count; i++) {
         uint32_t passage = ((const uint32_t *)at->touched.items)[i];
 
@@ -163,6 +206,7 @@ static candour_status ask_scorer(const cnd_matcher *at,
                         "the scorer gave no score for a statement and a "
                         "passage");
     candidate->score = score;
+    candidate->part = 0; /* the whole score is the program's own */
     return CANDOUR_OK;
 }
 

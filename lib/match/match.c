@@ -132,6 +132,7 @@ static candour_status match_all(candour_matches *matches, candour_error *error)
         cnd_array_start(numbers[i], allocator, sizeof(uint32_t));
     cnd_array_start(&at.tokens, allocator, sizeof(cnd_token));
     cnd_array_start(&at.candidates, allocator, sizeof(cnd_candidate));
+    cnd_array_start(&at.leads, allocator, sizeof(cnd_lead));
     cnd_array_start(&at.paired, allocator, sizeof(cnd_paired));
     cnd_array_start(&at.before, allocator, sizeof(cnd_candidate));
     cnd_weights_start(&at.weights, allocator);
@@ -142,6 +143,7 @@ static candour_status match_all(candour_matches *matches, candour_error *error)
     cnd_array_end(&at.tokens);
     cnd_array_end(&at.candidates);
     cnd_array_end(&at.paired);
+    cnd_array_end(&at.leads);
     cnd_array_end(&at.before);
     cnd_weights_end(&at.weights);
     cnd_aligner_end(&at.aligner);

@@ -6,6 +6,13 @@
 #include "match/score.h"
 #include "match/weigh.h"
 
+/* A stem that the statement can be paired with. */
+typedef struct cnd_lead {
+    uint32_t postings; /* how many there are */
+    uint32_t stem;
+    uint32_t weight; /* that the passages get */
+} cnd_lead;
+
 typedef struct cnd_candidate {
     uint32_t passage;
     uint32_t score;      /* until scored: the weight of the words shared */
@@ -38,6 +45,7 @@ typedef struct cnd_matcher {
     cnd_array tokens;     /* cnd_token of the statement */
     cnd_array own;        /* uint32_t: their weights */
     cnd_array sums;       /* uint32_t by passage: weight shared */
+    cnd_array leads;      /* cnd_lead of the statement */
     cnd_array touched;    /* uint32_t: passages with a sum */
     cnd_array candidates; /* cnd_candidate of the statement, best first */
     cnd_array before;     /* cnd_candidate listed of the statement before */

@@ -16,6 +16,13 @@ static bool is_parted(candour_text text, uint32_t from, uint32_t to)
     return false;
 }
 
+/* True when the term is a word like "and". */
+static bool is_link(const candour_term *term)
+{
+    return term->kind == CANDOUR_TERM_CONNECTIVE
+           && term->value == CND_CONNECTIVE_LINK;
+}
+
 /* Splits the statement at commas, semicolons, colons and words like "and". */
 bool cnd_read_parts(cnd_matcher *at)
 {
@@ -23,77 +30,88 @@ bool cnd_read_parts(cnd_matcher *at)
     candour_text text = candour_document_text(
         candour_claims_document(candour_phrases_claims(press)));
     const cnd_token *tokens = at->tokens.items;
-    size_t term_count, term = 0;
+    size_t count, term = 0;
     const candour_term *terms =
-        candour_phrases_terms(press, at->statement, &term_count);
+        candour_phrases_terms(press, at->statement, &count);
     uint32_t part = 0;
 
     if (!cnd_array_fill(&at->parts, at->tokens.count, 0))
         return false;
     for (size_t i = 0; i < at->tokens.count; i++) {
-        while (term < term_count
-               && (terms[term].span.start < tokens[i].span.start
-                   || terms[term].kind != CANDOUR_TERM_CONNECTIVE
-                   || terms[term].value != CND_CONNECTIVE_LINK)) {
-            if (terms[term].span.start > tokens[i].span.start)
-                break;
-            term++;
-        }
-        bool is_link = term < term_count
-                       && terms[term].span.start == tokens[i].span.start
-                       && terms[term].kind == CANDOUR_TERM_CONNECTIVE
-                       && terms[term].value == CND_CONNECTIVE_LINK;
-        part += i > 0
-                && (is_link
-                    || is_parted(text, tokens[i - 1].span.end,
-                                 tokens[i].span.start));
+        uint32_t start = tokens[i].span.start;
+        bool is_first = i > 0 && is_parted(text, tokens[i - 1].span.end, start);
+
+        for (; term < count && terms[term].span.start <= start; term++)
+            is_first = is_first
+                       || (i > 0 && terms[term].span.start == start
+                           && is_link(&terms[term]));
+        part += is_first;
         ((uint32_t *)at->parts.items)[i] = part;
     }
     return true;
 }
 
-/* How alike the passage is to the part of the statement that is most like it,
- * 0..1000; 0 where the statement has one part. */
-uint32_t cnd_part_score(const cnd_matcher *at, const cnd_candidate *tried)
+/* What a part of the statement and a passage have in common. */
+typedef struct overlap {
+    uint64_t whole;   /* weight of the part */
+    uint64_t covered; /* of it, in thousandths */
+    uint64_t held;    /* of the passage, in thousandths */
+    size_t words;
+    size_t paired;
+} overlap;
+
+/* That of the part which begins with `*token`; leaves it behind the part, and
+ * `*pair` behind its pairs. */
+static overlap overlap_of(const cnd_matcher *at, const cnd_candidate *tried,
+                          size_t *token, size_t *pair)
 {
     const uint32_t *parts = at->parts.items;
     const cnd_phrase_view *mine = &at->aligner.statement;
     cnd_phrase_view theirs = cnd_passage_view(at, tried->passage);
     const cnd_paired *pairs = cnd_pairs_of(at, tried);
-    uint64_t their_whole = 0;
+    uint32_t part = parts[*token];
+    overlap found = { 0, 0, 0, 0, 0 };
+
+    for (; *token < mine->count && parts[*token] == part; (*token)++) {
+        if (mine->tokens[*token].form.is_function)
+            continue;
+        found.whole += mine->weights[*token];
+        found.words++;
+    }
+    for (; *pair < tried->pair_count && pairs[*pair].statement < *token;
+         (*pair)++) {
+        const cnd_paired *one = &pairs[*pair];
+
+        if (mine->tokens[one->statement].form.is_function)
+            continue;
+        found.paired++;
+        found.covered +=
+            (uint64_t)mine->weights[one->statement] * one->similarity;
+        found.held += (uint64_t)theirs.weights[one->passage] * one->similarity;
+    }
+    return found;
+}
+
+uint32_t cnd_part_score(const cnd_matcher *at, const cnd_candidate *tried)
+{
+    const uint32_t *parts = at->parts.items;
+    cnd_phrase_view theirs = cnd_passage_view(at, tried->passage);
+    size_t count = at->aligner.statement.count, token = 0, pair = 0;
+    uint64_t whole = 0;
     uint32_t best = 0;
 
-    if (mine->count == 0 || parts[mine->count - 1] == 0)
+    if (count == 0 || parts[count - 1] == 0)
         return 0;
     for (size_t i = 0; i < theirs.count; i++)
-        their_whole +=
-            theirs.tokens[i].form.is_function ? 0 : theirs.weights[i];
-    size_t pair = 0;
-    for (size_t i = 0; i < mine->count;) {
-        uint64_t whole = 0, covered = 0, held = 0;
-        size_t words = 0, paired = 0;
-        uint32_t part = parts[i];
+        whole += theirs.tokens[i].form.is_function ? 0 : theirs.weights[i];
+    while (token < count) {
+        overlap found = overlap_of(at, tried, &token, &pair);
+        uint32_t score =
+            cnd_mean_share(found.covered / CANDOUR_SCALE, found.whole,
+                           found.held / CANDOUR_SCALE, whole);
 
-        for (; i < mine->count && parts[i] == part; i++) {
-            if (mine->tokens[i].form.is_function)
-                continue;
-            whole += mine->weights[i];
-            words++;
-        }
-        for (; pair < tried->pair_count && pairs[pair].statement < i; pair++) {
-            if (mine->tokens[pairs[pair].statement].form.is_function)
-                continue;
-            paired++;
-            covered += mine->weights[pairs[pair].statement]
-                       * (uint64_t)pairs[pair].similarity;
-            held += theirs.weights[pairs[pair].passage]
-                    * (uint64_t)pairs[pair].similarity;
-        }
-        if (words < PART_WORDS || paired < PART_WORDS)
-            continue;
-        uint32_t score = cnd_mean_share(covered / CANDOUR_SCALE, whole,
-                                        held / CANDOUR_SCALE, their_whole);
-        if (score > best)
+        if (found.words >= PART_WORDS && found.paired >= PART_WORDS
+            && score > best)
             best = score;
     }
     return best;
