@@ -1,21 +1,12 @@
 /* claims.c - candour claims FILE: a document as statements. */
 #include "command.h"
 
-static int print(const candour_phrases *phrases, const command_options *options)
+static candour_status write(const void *of, const command_options *options,
+                            const candour_report_options *report_options,
+                            const candour_sink *sink, candour_error *error)
 {
-    output_place *output = output_open(options);
-    candour_error error;
-
-    if (output == NULL)
-        return RESULT_TROUBLE;
-    candour_sink sink = output_sink(output);
-    candour_report_options report_options = output_report_options(output);
-    candour_status status = candour_report_write_claims(
-        phrases, options->format, &report_options, &sink, &error);
-    if (status != CANDOUR_OK && status != CANDOUR_ERROR_SINK)
-        say_trouble("%s", error.message);
-    return output_close(output, status == CANDOUR_OK) ? RESULT_NO_FLAG
-                                                      : RESULT_TROUBLE;
+    return candour_report_write_claims(of, options->format, report_options,
+                                       sink, error);
 }
 
 static int split(const candour_document *document,
@@ -28,7 +19,7 @@ static int split(const candour_document *document,
 
     if (candour_claims_new(&claims, document, &error) == CANDOUR_OK
         && candour_phrases_new(&phrases, claims, &error) == CANDOUR_OK)
-        result = print(phrases, options);
+        result = output_report(options, write, phrases);
     else
         say_trouble("%s", error.message);
     candour_phrases_free(phrases);

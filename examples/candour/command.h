@@ -86,6 +86,15 @@ typedef struct path_list {
 bool paths_read(path_list *paths, const command_options *options, size_t first);
 void paths_end(path_list *paths);
 
+/* Opens the output, has a report of `of` written to it, and closes it.
+ * RESULT_NO_FLAG, or RESULT_TROUBLE, and said so. */
+typedef candour_status (*report_writer)(
+    const void *of, const command_options *options,
+    const candour_report_options *report_options, const candour_sink *sink,
+    candour_error *error);
+int output_report(const command_options *options, report_writer write,
+                  const void *of);
+
 /* index.c. How many threads the user wants. */
 size_t command_threads(const command_options *options);
 

@@ -32,22 +32,20 @@ static void end(document_pair *pair)
     candour_lexicon_free(pair->lexicon);
 }
 
+static candour_status write(const void *of, const command_options *options,
+                            const candour_report_options *report_options,
+                            const candour_sink *sink, candour_error *error)
+{
+    return candour_report_write(of, options->format, report_options, sink,
+                                error);
+}
+
 static int report(const candour_flags *flags, const command_options *options)
 {
-    output_place *output = output_open(options);
-    candour_error error;
+    int result = output_report(options, write, flags);
 
-    if (output == NULL)
-        return RESULT_TROUBLE;
-    candour_sink sink = output_sink(output);
-    candour_report_options report_options = output_report_options(output);
-    report_options.explains = options->wants_explanation;
-    candour_status status = candour_report_write(
-        flags, options->format, &report_options, &sink, &error);
-    if (status != CANDOUR_OK && status != CANDOUR_ERROR_SINK)
-        say_trouble("%s", error.message);
-    if (!output_close(output, status == CANDOUR_OK))
-        return RESULT_TROUBLE;
+    if (result != RESULT_NO_FLAG)
+        return result;
     return candour_flags_count(flags) > 0 ? RESULT_FLAGS : RESULT_NO_FLAG;
 }
 

@@ -203,3 +203,21 @@ bool output_close(output_place *output, bool is_whole)
     release(output);
     return is_kept;
 }
+
+int output_report(const command_options *options, report_writer write,
+                  const void *of)
+{
+    output_place *output = output_open(options);
+    candour_error error;
+
+    if (output == NULL)
+        return RESULT_TROUBLE;
+    candour_sink sink = output_sink(output);
+    candour_report_options report_options = output_report_options(output);
+    report_options.explains = options->wants_explanation;
+    candour_status status = write(of, options, &report_options, &sink, &error);
+    if (status != CANDOUR_OK && status != CANDOUR_ERROR_SINK)
+        say_trouble("%s", error.message);
+    return output_close(output, status == CANDOUR_OK) ? RESULT_NO_FLAG
+                                                      : RESULT_TROUBLE;
+}

@@ -2,22 +2,12 @@
  * statement is most like. */
 #include "command.h"
 
-static int print(const candour_search *search, const command_options *options)
+static candour_status write(const void *of, const command_options *options,
+                            const candour_report_options *report_options,
+                            const candour_sink *sink, candour_error *error)
 {
-    output_place *output = output_open(options);
-    candour_error error;
-
-    if (output == NULL)
-        return RESULT_TROUBLE;
-    candour_sink sink = output_sink(output);
-    candour_report_options report_options = output_report_options(output);
-    candour_status status =
-        candour_report_write_search(search, options->format, &report_options,
-                                    &options->limits, &sink, &error);
-    if (status != CANDOUR_OK && status != CANDOUR_ERROR_SINK)
-        say_trouble("%s", error.message);
-    return output_close(output, status == CANDOUR_OK) ? RESULT_NO_FLAG
-                                                      : RESULT_TROUBLE;
+    return candour_report_write_search(of, options->format, report_options,
+                                       &options->limits, sink, error);
 }
 
 static int seek(const candour_collection *collection,
@@ -35,7 +25,7 @@ static int seek(const candour_collection *collection,
         && candour_phrases_new(&phrases, claims, &error) == CANDOUR_OK
         && candour_search_new(&search, collection, phrases, &how, &error)
                == CANDOUR_OK)
-        result = print(search, options);
+        result = output_report(options, write, search);
     else
         say_trouble("%s", error.message);
     candour_search_free(search);
