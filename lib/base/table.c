@@ -20,6 +20,15 @@ uint64_t cnd_hash(uint64_t seed, const void *bytes, size_t length)
     return seed;
 }
 
+/* What multiplies: the golden ratio, as an odd number of 64 bits. */
+#define GOLDEN UINT64_C(0x9e3779b97f4a7c15)
+
+static uint64_t mix(uint64_t seed, uint64_t word)
+{
+    seed = (seed ^ word) * GOLDEN;
+    return seed ^ seed >> 32;
+}
+
 uint64_t cnd_hash_long(uint64_t seed, const void *bytes, size_t length)
 {
     const unsigned char *at = bytes;
@@ -27,17 +36,18 @@ uint64_t cnd_hash_long(uint64_t seed, const void *bytes, size_t length)
 
     for (; length >= sizeof word; length -= sizeof word, at += sizeof word) {
         memcpy(&word, at, sizeof word);
-        seed = (seed ^ word) * UINT64_C(0x9e3779b97f4a7c15);
-        seed ^= seed >> 32;
+        seed = mix(seed, word);
     }
-    return cnd_hash(seed, at, length);
+    if (length == 0)
+        return seed;
+    word = 0;
+    memcpy(&word, at, length);
+    return mix(seed, word);
 }
 
 static uint32_t short_hash(candour_text text)
 {
-    uint64_t hash = cnd_hash(CND_HASH_START, text.bytes, text.length);
-
-    return (uint32_t)(hash ^ (hash >> 32));
+    return (uint32_t)cnd_hash_long(text.length, text.bytes, text.length);
 }
 
 /* The slot that holds the string, or the free one where it belongs. */

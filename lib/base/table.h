@@ -17,8 +17,9 @@ typedef struct cnd_table {
 #define CND_HASH_START UINT64_C(0xcbf29ce484222325)
 uint64_t cnd_hash(uint64_t seed, const void *bytes, size_t length);
 
-/* A hash of many bytes, eight at a time, and many times as fast. It depends on
- * the byte order of the machine, as the numbers do that it is for. */
+/* A hash eight bytes at a time, many times as fast. It depends on the byte
+ * order of the machine, as the numbers do that it is for. Pieces whose lengths
+ * are multiples of eight can follow each other. */
 uint64_t cnd_hash_long(uint64_t seed, const void *bytes, size_t length);
 
 void cnd_table_start(cnd_table *table, const candour_allocator *allocator);

@@ -14,10 +14,12 @@ typedef struct form_words {
     uint32_t stem_node;
 } form_words;
 
-typedef struct best {
-    uint32_t count; /* of words; 0: none */
-    int32_t value;
-} best;
+/* The longest phrase of each kind at a word. */
+typedef struct longest {
+    uint32_t kinds; /* a bit for each kind that has one; the rest is not set */
+    uint32_t counts[CANDOUR_TERM_KINDS]; /* of words */
+    int32_t values[CANDOUR_TERM_KINDS];
+} longest;
 
 static uint32_t find_stem(const cnd_lexicon_data *data, candour_text stem)
 {
@@ -68,18 +70,21 @@ void cnd_scan_end(cnd_scan *scan)
     cnd_array_end(&scan->forms);
 }
 
-/* Notes the entries that end at `node`. */
+/* Notes the entries that end at `node`, behind `count` words. */
 static void note(const cnd_scan *scan, uint32_t node, uint32_t count,
-                 best found[CANDOUR_TERM_KINDS])
+                 longest *found)
 {
     const cnd_entry *entries = scan->data->entries.items;
     uint32_t at = ((const uint32_t *)scan->data->heads.items)[node];
 
     for (; at != CND_NO_ENTRY; at = entries[at].next) {
-        best *of_kind = &found[entries[at].kind];
+        uint32_t kind = entries[at].kind;
 
-        if (count > of_kind->count)
-            *of_kind = (best){ count, entries[at].value };
+        if ((found->kinds >> kind & 1) != 0 && count <= found->counts[kind])
+            continue;
+        found->kinds |= UINT32_C(1) << kind;
+        found->counts[kind] = count;
+        found->values[kind] = entries[at].value;
     }
 }
 
@@ -92,7 +97,7 @@ static const form_words *words_of(const cnd_scan *scan, size_t word)
 /* Follows all paths that start at word `first`, one of which some phrase
  * begins with. */
 static void follow(const cnd_scan *scan, size_t first, size_t end,
-                   best found[CANDOUR_TERM_KINDS])
+                   longest *found)
 {
     const form_words *start = words_of(scan, first);
     uint32_t nodes[PATHS_MAX], next[PATHS_MAX];
@@ -123,19 +128,20 @@ static void follow(const cnd_scan *scan, size_t first, size_t end,
 }
 
 /* Adds the longest phrase of each kind that starts at a word. */
-static bool add_hits(uint32_t word, uint32_t kinds,
-                     const best found[CANDOUR_TERM_KINDS],
+static bool add_hits(uint32_t word, uint32_t kinds, const longest *found,
                      size_t free_from[CANDOUR_TERM_KINDS], cnd_array *hits)
 {
-    for (uint32_t kind = 0; kind < CANDOUR_TERM_KINDS; kind++) {
-        if (found[kind].count == 0 || word < free_from[kind]
-            || (kinds >> kind & 1) == 0)
+    uint32_t left = found->kinds & kinds;
+
+    for (uint32_t kind = 0; left >> kind != 0; kind++) {
+        if ((left >> kind & 1) == 0 || word < free_from[kind])
             continue;
-        cnd_hit *hit = cnd_array_add(hits);
+        cnd_hit *hit = cnd_array_take(hits);
         if (hit == NULL)
             return false;
-        *hit = (cnd_hit){ kind, found[kind].value, word, found[kind].count };
-        free_from[kind] = word + found[kind].count;
+        *hit =
+            (cnd_hit){ kind, found->values[kind], word, found->counts[kind] };
+        free_from[kind] = word + found->counts[kind];
     }
     return true;
 }
@@ -147,14 +153,14 @@ bool cnd_scan_words(const cnd_scan *scan, size_t first, size_t end,
 
     for (size_t i = first; i < end; i++) {
         const form_words *start = words_of(scan, i);
-        best found[CANDOUR_TERM_KINDS];
+        longest found;
 
         if (start->form_node == CANDOUR_NONE
             && start->stem_node == CANDOUR_NONE)
             continue;
-        memset(found, 0, sizeof found);
-        follow(scan, i, end, found);
-        if (!add_hits((uint32_t)i, kinds, found, free_from, hits))
+        found.kinds = 0;
+        follow(scan, i, end, &found);
+        if (!add_hits((uint32_t)i, kinds, &found, free_from, hits))
             return false;
     }
     return true;
