@@ -16,6 +16,7 @@ enum {
     RULES,
     RELATIONS,
     RELATION_STARTS,
+    ROOTS,
     PARTS,
     ARRAYS = PARTS - HEADS,
     HEADER = PARTS + 2 /* magic, hash, counts */
@@ -35,6 +36,7 @@ static void list_arrays(cnd_lexicon_data *data, cnd_array *arrays[ARRAYS])
     arrays[2] = &data->rules;
     arrays[3] = &data->relations.items;
     arrays[4] = &data->relations.starts;
+    arrays[5] = &data->roots;
 }
 
 static void list_parts(cnd_lexicon_data *data, part parts[PARTS])
@@ -62,6 +64,7 @@ void cnd_lexicon_data_start(cnd_lexicon_data *data,
 {
     cnd_table_start(&data->words, allocator);
     cnd_table_start(&data->edges, allocator);
+    cnd_array_start(&data->roots, allocator, sizeof(uint32_t));
     cnd_array_start(&data->heads, allocator, sizeof(uint32_t));
     cnd_array_start(&data->entries, allocator, sizeof(cnd_entry));
     cnd_array_start(&data->rules, allocator, sizeof(cnd_rule));
@@ -73,6 +76,7 @@ void cnd_lexicon_data_end(cnd_lexicon_data *data)
 {
     cnd_table_end(&data->words);
     cnd_table_end(&data->edges);
+    cnd_array_end(&data->roots);
     cnd_array_end(&data->heads);
     cnd_array_end(&data->entries);
     cnd_array_end(&data->rules);
@@ -163,6 +167,21 @@ bool cnd_blob_open(cnd_lexicon_data *data, const uint64_t *blob, size_t size)
     return true;
 }
 
+bool cnd_lexicon_root(cnd_lexicon_data *data)
+{
+    if (!cnd_array_fill(&data->roots, cnd_table_count(&data->words), 0xff))
+        return false;
+    uint32_t *roots = data->roots.items;
+    for (uint32_t i = 0; i < cnd_table_count(&data->edges); i++) {
+        cnd_edge edge;
+
+        memcpy(&edge, cnd_table_text(&data->edges, i).bytes, sizeof edge);
+        if (edge.node == 0)
+            roots[edge.word] = i + 1;
+    }
+    return true;
+}
+
 uint32_t cnd_lexicon_step(const cnd_lexicon_data *data, uint32_t node,
                           uint32_t word)
 {
@@ -170,6 +189,8 @@ uint32_t cnd_lexicon_step(const cnd_lexicon_data *data, uint32_t node,
 
     if (word == CANDOUR_NONE)
         return CANDOUR_NONE;
+    if (node == 0 && word < data->roots.count)
+        return ((const uint32_t *)data->roots.items)[word];
     uint32_t number = cnd_table_find(
         &data->edges, (candour_text){ (const char *)&edge, sizeof edge });
     return number == CANDOUR_NONE ? CANDOUR_NONE : number + 1;

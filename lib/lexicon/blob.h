@@ -10,7 +10,7 @@
 
 #include <candour/lexicon.h>
 
-#define CND_BLOB_MAGIC UINT64_C(0x33524f44444e4143)
+#define CND_BLOB_MAGIC UINT64_C(0x34524f44444e4143)
 #define CND_NO_ENTRY UINT32_MAX
 
 typedef struct cnd_edge {
@@ -36,6 +36,8 @@ typedef struct cnd_rule {
 typedef struct cnd_lexicon_data {
     cnd_table words;
     cnd_table edges;
+    cnd_array roots;   /* uint32_t by word: the node of phrases that begin
+                          with it, or CANDOUR_NONE; empty while compiling */
     cnd_array heads;   /* uint32_t by node: its first entry */
     cnd_array entries; /* cnd_entry */
     cnd_array rules;   /* cnd_rule */
@@ -56,6 +58,10 @@ bool cnd_blob_write(cnd_lexicon_data *data, cnd_buffer *out);
 /* Lays `data` over the blob, which stays in place. False when the bytes are
  * no blob of this version. `blob` is aligned for uint64_t. */
 bool cnd_blob_open(cnd_lexicon_data *data, const uint64_t *blob, size_t size);
+
+/* Fills the roots, when all words and edges are there. False when out of
+ * memory. */
+bool cnd_lexicon_root(cnd_lexicon_data *data);
 
 /* The next node behind `node` over `word`, or CANDOUR_NONE. Node 0: root. */
 uint32_t cnd_lexicon_step(const cnd_lexicon_data *data, uint32_t node,

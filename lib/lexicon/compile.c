@@ -233,6 +233,8 @@ candour_status cnd_compile_folder(cnd_lexicon_data *data, const char *folder,
         && !cnd_relations_lay(&data->relations, &at.related,
                               cnd_table_count(&data->words)))
         status = cnd_fail_memory(error);
+    if (status == CANDOUR_OK && !cnd_lexicon_root(data))
+        status = cnd_fail_memory(error);
     if (status == CANDOUR_OK)
         status = cnd_try_examples(&at);
     cnd_array_end(&at.related);

@@ -6,7 +6,7 @@
  * It is then taken to go on about what the statement before it is about, and a
  * passage gets this share (in thousandths) of what that one gives it. On
  * answers to reviews the mean reciprocal rank of the right passage rises by
- * .05; on press texts, which jump, a higher first number does harm. */
+ * .04; on press texts, which jump, a higher first number does harm. */
 #define OWN_SCORE 170
 #define CARRIED 500
 
