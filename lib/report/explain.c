@@ -76,13 +76,14 @@ static void put_statement(cnd_writer *out, const candour_matches *matches,
     cnd_writer_break(out);
     for (size_t i = 0; i < linked; i++)
         put_match(out, matches, &links[i]);
-    for (size_t i = 0; i < listed; i++)
-        put_match(out, matches, &more[i]);
     if (linked == 0) {
+        out->indent = INDENT;
         cnd_writer_plain(out, "rests on nothing that was found, best score ");
         cnd_writer_number(out, candour_matches_support(matches, statement));
         cnd_writer_break(out);
     }
+    for (size_t i = 0; i < listed; i++)
+        put_match(out, matches, &more[i]);
     cnd_writer_break(out);
 }
 

@@ -3,7 +3,7 @@
 #define CND_SEARCH_SEEK_H
 
 #include "match/score.h"
-#include "search/collection.h"
+#include "search/bound.h"
 
 typedef struct cnd_sought {
     uint32_t passage;
@@ -15,10 +15,8 @@ typedef struct cnd_seeker {
     const candour_collection *collection;
     cnd_kin kin;
     cnd_aligner aligner;
-    cnd_array sums;    /* uint16_t by passage: weight shared, in units */
-    cnd_array equal;   /* uint16_t by passage: set of the equal words */
-    cnd_array bits;    /* uint16_t by statement token: its bit in the set */
-    cnd_array bounds;  /* struct in seek.c: passages worth a look */
+    cnd_bounds bounds;
+    cnd_array peaks;   /* struct in seek.c: passages worth a look */
     cnd_array tokens;  /* cnd_token of a passage */
     cnd_array weights; /* uint32_t of it */
     cnd_array found;   /* cnd_sought, best first */
