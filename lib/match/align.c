@@ -6,7 +6,7 @@
 
 /* Cells of one pair of claims beyond these are not looked at: two claims with
  * more are long lists of the same few words. */
-#define CELLS_MAX ((size_t)65536)
+#define CELLS_MAX ((size_t)16384)
 
 void cnd_aligner_start(cnd_aligner *aligner, const candour_allocator *allocator)
 {

@@ -78,7 +78,9 @@ static void put_statement(cnd_writer *out, const candour_matches *matches,
         put_match(out, matches, &links[i]);
     if (linked == 0) {
         out->indent = INDENT;
-        cnd_writer_plain(out, "rests on nothing that was found, best score ");
+        cnd_writer_plain(
+            out,
+            "rests on nothing that was found; what could bear it best scores ");
         cnd_writer_number(out, candour_matches_support(matches, statement));
         cnd_writer_break(out);
     }

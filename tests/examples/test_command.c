@@ -330,6 +330,22 @@ static void check_same(const char *before, const char *arguments,
     cr_assert_eq(memcmp(first, second, length), 0, "%s %s", before, arguments);
 }
 
+Test(command, explain_shows_the_words_behind_a_match)
+{
+    cr_assert_eq(run("", PAIR), 1);
+    cr_assert_gt(load("out", first, sizeof first), 0);
+    cr_assert_null(strstr(first, "What the statements rest on"));
+    cr_assert_eq(run("COLUMNS=1000", PAIR " --explain"), 1);
+    cr_assert_gt(load("out", first, sizeof first), 0);
+    cr_assert_not_null(strstr(first, "What the statements rest on"));
+    cr_assert_not_null(strstr(first, "council\xE2\x80\x99s ~ authority 600 "
+                                     "synonym"));
+    cr_assert_null(strstr(first, ", candidate, "));
+    run("COLUMNS=1000", PAIR " --explain --matches 3");
+    cr_assert_gt(load("out", first, sizeof first), 0);
+    cr_assert_not_null(strstr(first, ", candidate, "));
+}
+
 static void check_index(const char *arguments, size_t documents)
 {
     char wanted[64];
