@@ -17,6 +17,7 @@ typedef struct command_options {
     candour_search_options search;
     bool wants_map;
     bool wants_explanation;
+    bool goes_on; /* without files that cannot be read */
     candour_report_format format;
     const char *output;  /* NULL: standard output */
     const char *lexicon; /* a folder, or NULL */

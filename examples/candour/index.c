@@ -8,18 +8,34 @@
 #include <string.h>
 #include <unistd.h>
 
+/* What the user sees of the work. */
+typedef struct watch {
+    size_t shown; /* thousandths */
+    size_t left_out;
+} watch;
+
 /* A line that is written over, for a person who waits. */
 static void show(void *state, size_t done, size_t count)
 {
-    size_t *shown = state;
+    watch *seen = state;
 
-    if (done * 1000 / count == *shown && done < count)
+    if (done * 1000 / count == seen->shown && done < count)
         return;
-    *shown = done * 1000 / count;
+    seen->shown = done * 1000 / count;
     fprintf(stderr, "\r%zu of %zu documents", done, count);
     if (done == count)
         fputs("\r\033[K", stderr);
     fflush(stderr);
+}
+
+static bool leave_out(void *state, const char *path, const candour_error *error)
+{
+    watch *seen = state;
+
+    (void)path; /* the message begins with it */
+    say_trouble("left out: %s", error->message);
+    seen->left_out++;
+    return true;
 }
 
 size_t command_threads(const command_options *options)
@@ -37,12 +53,13 @@ size_t command_threads(const command_options *options)
 static int collect(const candour_lexicon *lexicon, const path_list *paths,
                    const command_options *options)
 {
-    size_t shown = SIZE_MAX;
+    watch seen = { SIZE_MAX, 0 };
     bool is_watched = isatty(STDERR_FILENO) == 1;
     candour_collect_options how = { .threads = command_threads(options),
                                     .document = options->limits,
                                     .progress = is_watched ? show : NULL,
-                                    .state = &shown };
+                                    .skip = options->goes_on ? leave_out : NULL,
+                                    .state = &seen };
     command_options whole = *options;
     candour_error error;
 
@@ -62,6 +79,9 @@ static int collect(const candour_lexicon *lexicon, const path_list *paths,
         fputs("\r\033[K", stderr);
     if (status != CANDOUR_OK && status != CANDOUR_ERROR_SINK)
         say_trouble("%s", error.message);
+    else if (seen.left_out > 0)
+        say_trouble("note: %zu of %zu documents are left out", seen.left_out,
+                    paths->count);
     return output_close(output, status == CANDOUR_OK) ? RESULT_NO_FLAG
                                                       : RESULT_TROUBLE;
 }

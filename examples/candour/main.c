@@ -37,6 +37,7 @@ static const char help[] =
     "  --threads N          index, search: work on so many at once (as many "
     "as\n"
     "                       there are processors)\n"
+    "  --keep-going         index: leave out what cannot be read, and say so\n"
     "  --map                text: a table of its blocks, with tabs, in place "
     "of it:\n"
     "                       start and end in the text; start, end and line in "
@@ -73,8 +74,8 @@ static const command_row commands[] = {
       command_text },
     { "claims", 1, false, "--format --output --input-format", "a file",
       command_claims },
-    { "index", 2, true, "--threads", "a file to write, and the official texts",
-      command_index },
+    { "index", 2, true, "--threads --keep-going",
+      "a file to write, and the official texts", command_index },
     { "search", 2, false, "--format --output --top --threads --press-format",
       "an index, and a press text", command_search },
 };

@@ -156,6 +156,13 @@ static bool take_threads(command_options *options, const char *value)
                       &options->search.threads);
 }
 
+static bool take_keep_going(command_options *options, const char *value)
+{
+    (void)value;
+    options->goes_on = true;
+    return true;
+}
+
 static bool take_map(command_options *options, const char *value)
 {
     (void)value;
@@ -186,6 +193,7 @@ static const option_row table[] = {
     { "--explain", false, true, take_explain },
     { "--top", true, true, take_top },
     { "--threads", true, true, take_threads },
+    { "--keep-going", false, true, take_keep_going },
     { "--map", false, true, take_map },
     { "--official-format", true, true, take_first_format },
     { "--press-format", true, true, take_second_format },

@@ -24,6 +24,10 @@ typedef struct candour_collect_options {
     size_t threads; /* 1; at most CANDOUR_THREADS_MAX. With more than one, the
                        allocator must be one that threads can share. */
     candour_document_options document; /* for all of them */
+    /* Asked about each document that cannot be read, from any thread, one at a
+     * time: true leaves it out of the collection, false ends all with its
+     * error. NULL: false. MEMORY ends all without a question. */
+    bool (*skip)(void *state, const char *path, const candour_error *error);
     /* Told after each document how many of `count` are done, from any thread,
      * one at a time. NULL: nobody. */
     void (*progress)(void *state, size_t done, size_t count);
@@ -34,7 +38,7 @@ typedef struct candour_collect_options {
  * the same bytes for the same documents, whatever the number of threads. The
  * paths are kept as they are given. `options` may be NULL. Errors: those of
  * candour_document_open, for the first document that cannot be read, with
- * nothing written; ARGUMENT, LIMIT, SINK, MEMORY. */
+ * nothing written; EMPTY (all were left out); ARGUMENT, LIMIT, SINK, MEMORY. */
 CANDOUR_API candour_status candour_collection_write(
     const candour_sink *sink, const candour_lexicon *lexicon,
     const char *const *paths, size_t count,

@@ -219,8 +219,16 @@ static candour_status encode(collector *at)
 {
     uint32_t passage = 0;
 
-    for (size_t i = 0; i < at->gathering.count; i++)
-        at->passages += at->gathering.files[i].passage_count;
+    size_t left_out = 0;
+    for (size_t i = 0; i < at->gathering.count; i++) {
+        const cnd_gathered_file *file = &at->gathering.files[i];
+
+        left_out += file->is_left_out;
+        at->passages += file->is_left_out ? 0 : file->passage_count;
+    }
+    if (left_out == at->gathering.count)
+        return cnd_fail(at->error, CANDOUR_ERROR_EMPTY,
+                        "none of the %zu documents can be read", left_out);
     if (at->passages > PASSAGES_MAX)
         return cnd_fail(at->error, CANDOUR_ERROR_LIMIT,
                         "more passages than the %zu that one collection can "
@@ -229,7 +237,8 @@ static candour_status encode(collector *at)
     bool is_done = cnd_vocabulary_read(&at->vocabulary, &at->gathering)
                    && write_words(at) && write_by_word(at);
     for (size_t i = 0; i < at->gathering.count && is_done; i++)
-        is_done = write_document(at, i, &passage);
+        is_done = at->gathering.files[i].is_left_out
+                  || write_document(at, i, &passage);
     if (!is_done || !write_postings(at))
         return cnd_fail_memory(at->error);
     return check_limits(at);

@@ -217,6 +217,18 @@ static size_t take(shared *common)
     return number;
 }
 
+/* True when the file cannot be read and the caller wants to go on without. */
+static bool is_skipped(const shared *common, size_t number,
+                       candour_status status, const candour_error *error)
+{
+    const candour_collect_options *options = common->gathering->options;
+
+    return status != CANDOUR_OK && status != CANDOUR_ERROR_MEMORY
+           && options->skip != NULL
+           && options->skip(options->state, common->gathering->paths[number],
+                            error);
+}
+
 static void give_back(shared *common, size_t number, candour_status status,
                       const candour_error *error)
 {
@@ -224,7 +236,9 @@ static void give_back(shared *common, size_t number, candour_status status,
 
     pthread_mutex_lock(&common->lock);
     common->done++;
-    if (status != CANDOUR_OK && number < common->failed) {
+    if (is_skipped(common, number, status, error))
+        common->gathering->files[number].is_left_out = true;
+    else if (status != CANDOUR_OK && number < common->failed) {
         common->failed = number;
         common->status = status;
         common->error = *error;

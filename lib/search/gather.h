@@ -42,6 +42,7 @@ typedef struct cnd_gathered_file {
     size_t first_token;
     uint32_t text_length;
     uint64_t text_hash;
+    bool is_left_out; /* it could not be read */
 } cnd_gathered_file;
 
 typedef struct cnd_gathering {

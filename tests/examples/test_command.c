@@ -369,6 +369,14 @@ Test(command, many_documents_are_indexed_and_searched)
     /* One that fails leaves the index as it was. */
     cr_assert_eq(run("", "index made.index copy.txt missing.txt"), 2);
     check_same("", "search made.index " PRESS, "", "search made.index " PRESS);
+    cr_assert_eq(run("", "index made.index missing.txt copy.txt --keep-going"),
+                 0);
+    load("err", first, sizeof first);
+    cr_assert_not_null(strstr(first, "candour: left out: missing.txt: No"));
+    cr_assert_not_null(strstr(first, "note: 1 of 2 documents are left out"));
+    cr_assert_eq(run("", "index made.index missing.txt --keep-going"), 2);
+    load("err", first, sizeof first);
+    cr_assert_not_null(strstr(first, "none of the 1 documents can be read"));
     save("copy.txt", "Other words.\n", 13);
     cr_assert_eq(run("", "search made.index " PRESS), 2);
     load("err", first, sizeof first);

@@ -453,6 +453,61 @@ Test(search, the_first_file_that_fails_is_named_and_nothing_written)
     cnd_buffer_end(&bytes);
 }
 
+typedef struct choice {
+    size_t asked;
+    const char *refused;
+} choice;
+
+static bool choose(void *state, const char *path, const candour_error *error)
+{
+    choice *own = state;
+
+    cr_assert_neq(error->status, CANDOUR_OK);
+    cr_assert_not_null(strstr(error->message, path));
+    own->asked++;
+    return own->refused == NULL || strcmp(path, own->refused) != 0;
+}
+
+static candour_status write_some(cnd_buffer *bytes, const char *const *some,
+                                 size_t count, size_t threads, choice *own)
+{
+    candour_collect_options options = { .threads = threads,
+                                        .skip = choose,
+                                        .state = own };
+    candour_sink sink = { add_bytes, bytes };
+
+    bytes->length = 0;
+    own->asked = 0;
+    return candour_collection_write(&sink, lexicon, some, count, &options,
+                                    NULL);
+}
+
+Test(search, files_that_fail_can_be_left_out)
+{
+    const char *const some[] = { "gone.txt", "0.txt", "also.txt", "1.txt" };
+    const char *const good[] = { "0.txt", "1.txt" };
+    choice own = { 0, NULL };
+    cnd_buffer bytes, wanted;
+
+    cnd_buffer_start(&bytes, candour_lexicon_allocator(lexicon));
+    cnd_buffer_start(&wanted, candour_lexicon_allocator(lexicon));
+    cr_assert_eq(write_some(&wanted, good, 2, 1, &own), CANDOUR_OK);
+    cr_assert_eq(own.asked, 0);
+    for (size_t threads = 1; threads < 5; threads++) {
+        cr_assert_eq(write_some(&bytes, some, 4, threads, &own), CANDOUR_OK);
+        cr_assert_eq(own.asked, 2);
+        cr_assert_eq(bytes.length, wanted.length);
+        cr_assert_eq(memcmp(bytes.bytes, wanted.bytes, wanted.length), 0);
+    }
+    own.refused = "also.txt";
+    cr_assert_eq(write_some(&bytes, some, 4, 1, &own), CANDOUR_ERROR_FILE);
+    cr_assert_eq(bytes.length, 0);
+    own.refused = NULL;
+    cr_assert_eq(write_some(&bytes, some, 1, 1, &own), CANDOUR_ERROR_EMPTY);
+    cnd_buffer_end(&bytes);
+    cnd_buffer_end(&wanted);
+}
+
 typedef struct patience {
     size_t left;
 } patience;
