@@ -98,7 +98,7 @@ candour_index_document_at(const candour_index *index, size_t document);
  * method is a weighted one-to-one cover of words by the same and by related
  * ones, their order, and their longest common run; further passages are linked
  * while they cover words that the better ones leave open. Errors: ARGUMENT,
- * CALLBACK, MEMORY. */
+ * CALLBACK, LIMIT (a rule of the lexicon gave up), MEMORY. */
 CANDOUR_API candour_status
 candour_matches_new(candour_matches **out, const candour_index *index,
                     const candour_phrases *press,

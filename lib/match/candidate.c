@@ -137,8 +137,9 @@ bool cnd_find_candidates(cnd_matcher *at)
     for (size_t i = 0; i < at->touched.count; i++) {
         uint32_t passage = ((const uint32_t *)at->touched.items)[i];
 
-        if (!keep(&at->candidates, wanted > CANDIDATES ? wanted : CANDIDATES,
-                  (cnd_candidate){ passage, sums[passage], 0, 0, 0, false }))
+        if (!keep(
+                &at->candidates, wanted > CANDIDATES ? wanted : CANDIDATES,
+                (cnd_candidate){ .passage = passage, .score = sums[passage] }))
             return false;
         sums[passage] = 0;
     }
@@ -206,7 +207,8 @@ static candour_status ask_scorer(const cnd_matcher *at,
                         "the scorer gave no score for a statement and a "
                         "passage");
     candidate->score = score;
-    candidate->part = 0; /* the whole score is the program's own */
+    candidate->part = 0; /* the score is the program's own, and all of it */
+    candidate->is_summed_up = false;
     return CANDOUR_OK;
 }
 
@@ -244,7 +246,9 @@ candour_status cnd_score_candidates(cnd_matcher *at)
         candidates[i].score =
             cnd_score(&alignment, at->aligner.statement.total, passage.total);
         candidates[i].part = cnd_part_score(at, &candidates[i]);
-        candour_status status = ask_scorer(at, &candidates[i]);
+        candour_status status = cnd_sum_up_grade(at, &candidates[i]);
+        if (status == CANDOUR_OK)
+            status = ask_scorer(at, &candidates[i]);
         if (status != CANDOUR_OK)
             return status;
     }

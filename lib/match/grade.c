@@ -13,21 +13,19 @@ static const candour_term *find_term(const candour_term *terms, size_t count,
     return NULL;
 }
 
-/* True for a line like "Leadership: good". */
-static bool is_grade_line(const candour_claims *claims, uint32_t claim)
+/* Whether the passage is a line like "Leadership: good". */
+static candour_status ask_rule(const candour_claims *claims, uint32_t claim,
+                               bool *found, candour_error *error)
 {
     candour_text text =
         candour_document_slice(candour_claims_document(claims),
                                candour_claims_at(claims, claim)->span);
-    bool found = false;
 
-    return cnd_lexicon_rule(cnd_claims_lexicon(claims), "grade", text, &found,
-                            NULL)
-               == CANDOUR_OK
-           && found;
+    return cnd_lexicon_rule(cnd_claims_lexicon(claims), "grade", text, found,
+                            error);
 }
 
-bool cnd_sums_up_grade(const cnd_matcher *at, const cnd_candidate *tried)
+candour_status cnd_sum_up_grade(const cnd_matcher *at, cnd_candidate *tried)
 {
     const cnd_passage_entry *entry = cnd_passage_entry_of(at, tried);
     const candour_phrases *official = at->index->documents[entry->document];
@@ -39,12 +37,14 @@ bool cnd_sums_up_grade(const cnd_matcher *at, const cnd_candidate *tried)
     const candour_term *grade =
         find_term(theirs, their_count, CANDOUR_TERM_GRADE, 0, true);
 
-    return grade != NULL
-           && find_term(mine, count, CANDOUR_TERM_REPORTING, CND_REPORT_JUDGE,
-                        false)
-                  != NULL
-           && find_term(mine, count, CANDOUR_TERM_QUANTIFIER, 0, true) != NULL
-           && find_term(mine, count, CANDOUR_TERM_GRADE, grade->value, false)
-                  != NULL
-           && is_grade_line(candour_phrases_claims(official), entry->claim);
+    if (grade == NULL
+        || find_term(mine, count, CANDOUR_TERM_REPORTING, CND_REPORT_JUDGE,
+                     false)
+               == NULL
+        || find_term(mine, count, CANDOUR_TERM_QUANTIFIER, 0, true) == NULL
+        || find_term(mine, count, CANDOUR_TERM_GRADE, grade->value, false)
+               == NULL)
+        return CANDOUR_OK;
+    return ask_rule(candour_phrases_claims(official), entry->claim,
+                    &tried->is_summed_up, at->error);
 }

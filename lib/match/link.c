@@ -63,6 +63,8 @@ static bool can_bear(const cnd_matcher *at, const cnd_candidate *tried)
     const candour_phrase *mine =
         candour_phrases_at(at->matches->press, at->statement);
 
+    if (tried->is_summed_up)
+        return true; /* it gives the very grade */
     return entry->is_passage
            && !(mine->praise >= VERDICT && theirs->praise * 2 < mine->praise)
            && !(mine->blame >= VERDICT && theirs->blame * 2 < mine->blame
@@ -145,7 +147,7 @@ static uint64_t weigh_link(const cnd_matcher *at, const cnd_candidate *tried,
         return 0;
     if (is_first && tried->score >= CND_LINK_SCORE)
         return (uint64_t)tried->score * CANDOUR_SCALE;
-    if (cnd_sums_up_grade(at, tried))
+    if (tried->is_summed_up)
         return tried->score;
     uint32_t gained = gain_of(at, tried);
     bool is_enough = (tried->score >= MORE_SCORE && gained >= MORE_GAIN)

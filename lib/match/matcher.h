@@ -19,6 +19,7 @@ typedef struct cnd_candidate {
     uint32_t part;       /* of the part of the statement most like it */
     uint32_t first_pair; /* in `paired` */
     uint32_t pair_count;
+    bool is_summed_up; /* see cnd_sum_up_grade */
     bool is_linked;
 } cnd_candidate;
 
@@ -59,7 +60,8 @@ typedef struct cnd_matcher {
  * statement, whose cells are in the aligner. False when out of memory. */
 bool cnd_find_candidates(cnd_matcher *at);
 
-/* Scores the candidates and puts the best first. Errors: MEMORY, CALLBACK. */
+/* Scores the candidates and puts the best first. Errors: MEMORY, LIMIT,
+ * CALLBACK. */
 candour_status cnd_score_candidates(cnd_matcher *at);
 
 /* The best first, of equal ones the earlier passage. */
@@ -81,9 +83,9 @@ bool cnd_read_parts(cnd_matcher *at);
  * 0..1000; 0 where the statement has one part. */
 uint32_t cnd_part_score(const cnd_matcher *at, const cnd_candidate *tried);
 
-/* grade.c. True when the statement sums up grades and the passage is a line
- * that gives one of them. */
-bool cnd_sums_up_grade(const cnd_matcher *at, const cnd_candidate *tried);
+/* grade.c. Notes in the candidate whether the statement sums up grades and the
+ * passage is a line that gives one of them. Errors: MEMORY, LIMIT. */
+candour_status cnd_sum_up_grade(const cnd_matcher *at, cnd_candidate *tried);
 
 /* link.c. Adds the matches of the statement: the best passage, then those that
  * cover what it leaves open. False when out of memory. */

@@ -227,6 +227,77 @@ static candour_text text_of(const char *words)
     return (candour_text){ words, strlen(words) };
 }
 
+static side read_side(const char *words)
+{
+    side read = { NULL, NULL, NULL };
+
+    cr_assert_eq(candour_document_new(&read.document, lexicon, text_of(words),
+                                      "words", NULL, NULL),
+                 CANDOUR_OK);
+    cr_assert_eq(candour_claims_new(&read.claims, read.document, NULL),
+                 CANDOUR_OK);
+    cr_assert_eq(candour_phrases_new(&read.phrases, read.claims, NULL),
+                 CANDOUR_OK);
+    return read;
+}
+
+/* The passages that the statement rests on, as text, parted by "|". */
+static void check_rests(const char *official, const char *statement,
+                        const char *wanted)
+{
+    side report = read_side(official), release = read_side(statement);
+    const candour_phrases *officials[] = { report.phrases };
+    candour_index *index = NULL;
+    candour_matches *matches = NULL;
+    char found[512] = "";
+
+    cr_assert_eq(candour_index_new(&index, officials, 1, NULL), CANDOUR_OK);
+    cr_assert_eq(
+        candour_matches_new(&matches, index, release.phrases, NULL, NULL),
+        CANDOUR_OK);
+    for (size_t i = 0; i < candour_matches_count(matches); i++) {
+        uint32_t claim = candour_matches_at(matches, i)->official;
+        candour_text text = candour_document_slice(
+            report.document, candour_claims_at(report.claims, claim)->span);
+
+        strncat(found, text.bytes, text.length);
+        strcat(found, "|");
+    }
+    cr_assert_str_eq(found, wanted);
+    candour_matches_free(matches);
+    candour_index_free(index);
+    close_side(release);
+    close_side(report);
+}
+
+static const char graded[] =
+    "Report on the service\n\nLeadership: good\n\nSafety: inadequate\n\n"
+    "Care of patients: good\n\nThe wards were visited in March.\n\n"
+    "Complaints are not answered within the target. Lessons are not shared "
+    "between departments.\n";
+
+Test(match, a_statement_sums_up_grades)
+{
+    check_rests(graded,
+                "News of the day\n\nThe service was judged good in most of "
+                "the areas that were looked at.\n",
+                "Leadership: good|Care of patients: good|");
+    check_rests(graded,
+                "News of the day\n\nThe service was judged good by its "
+                "neighbours.\n",
+                "");
+}
+
+Test(match, a_statement_tells_several_points)
+{
+    check_rests(graded,
+                "News of the day\n\nThe report asks for quicker answers to "
+                "complaints within the target, a new car park, and lessons "
+                "shared between departments.\n",
+                "Lessons are not shared between departments.|Complaints are "
+                "not answered within the target.|");
+}
+
 static uint32_t similarity(const char *a, const char *b)
 {
     uint32_t score = 0;
