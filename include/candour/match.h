@@ -125,7 +125,9 @@ candour_matches_of(const candour_matches *matches, size_t press_claim,
                    size_t *count);
 
 /* The candidates of one press claim that are no matches, best first, as many as
- * the options ask for. Borrowed; `*count` is 0 where there is none. */
+ * the options ask for; headings too, on both sides. A claim that finds next to
+ * nothing is taken to go on about the one before it: the passages of that one
+ * lend their score in part. Borrowed; `*count` is 0 where there is none. */
 CANDOUR_API const candour_match *
 candour_matches_more(const candour_matches *matches, size_t press_claim,
                      size_t *count);

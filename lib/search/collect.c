@@ -215,25 +215,38 @@ static candour_status check_limits(const collector *at)
     return CANDOUR_OK;
 }
 
-static candour_status encode(collector *at)
+/* What is gathered fits into the numbers of a collection: nothing that is
+ * counted from here on can wrap. */
+static candour_status count_gathered(collector *at)
 {
-    uint32_t passage = 0;
+    size_t left_out = 0, words = 0;
 
-    size_t left_out = 0;
     for (size_t i = 0; i < at->gathering.count; i++) {
         const cnd_gathered_file *file = &at->gathering.files[i];
 
         left_out += file->is_left_out;
         at->passages += file->is_left_out ? 0 : file->passage_count;
     }
+    for (size_t i = 0; i < at->gathering.thread_count; i++)
+        words += at->gathering.threads[i].tokens.count;
     if (left_out == at->gathering.count)
         return cnd_fail(at->error, CANDOUR_ERROR_EMPTY,
                         "none of the %zu documents can be read", left_out);
-    if (at->passages > PASSAGES_MAX)
+    if (at->passages > PASSAGES_MAX || words > UINT32_MAX)
         return cnd_fail(at->error, CANDOUR_ERROR_LIMIT,
-                        "more passages than the %zu that one collection can "
-                        "hold: make several",
-                        PASSAGES_MAX);
+                        "more than the %zu passages or %zu words that one "
+                        "collection can hold: make several",
+                        PASSAGES_MAX, (size_t)UINT32_MAX);
+    return CANDOUR_OK;
+}
+
+static candour_status encode(collector *at)
+{
+    uint32_t passage = 0;
+    candour_status status = count_gathered(at);
+
+    if (status != CANDOUR_OK)
+        return status;
     bool is_done = cnd_vocabulary_read(&at->vocabulary, &at->gathering)
                    && write_words(at) && write_by_word(at);
     for (size_t i = 0; i < at->gathering.count && is_done; i++)

@@ -1,5 +1,6 @@
 /* collection.c - opens a collection; nothing in it is believed before its
- * checksum, its sizes and every number that leads elsewhere are right. */
+ * checksum and its sizes are right. They tell damage, not forgery: a collection
+ * from somebody who is not trusted is to be made again. */
 #include "search/collection.h"
 
 #include "base/error.h"

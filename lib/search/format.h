@@ -25,7 +25,8 @@ typedef enum cnd_part {
     CND_PART_TEXTS,     /* stems by word, one behind the other */
     CND_PART_WORDS,     /* cnd_collected_word by word, and one behind */
     CND_PART_SORTED,    /* uint32_t: words by class and stem */
-    CND_PART_BY_WORD,   /* uint32_t by word of the lexicon: content word */
+    CND_PART_BY_WORD,   /* uint32_t by word of the lexicon: that word, or NONE;
+                           never a function word */
     CND_PART_STREAMS,   /* of each passage: start, length, bytes, words */
     CND_PART_PLACES,    /* uint32_t: where each CND_STRIDE-th stands there */
     CND_PART_POSTINGS,  /* by word: steps to the next passage, doubled, plus

@@ -62,32 +62,6 @@ static bool read_forms(candour_search *search)
     return true;
 }
 
-/* The statement as tokens; false when out of memory. */
-static bool read_statement(const candour_search *search, size_t claim,
-                           cnd_array *tokens, cnd_array *weights,
-                           cnd_phrase_view *view)
-{
-    const candour_claims *press = candour_phrases_claims(search->press);
-    const cnd_words *words = cnd_claims_words(press);
-    const uint32_t *by_form = search->weights.items;
-    size_t first, end;
-
-    cnd_claims_range(press, candour_claims_at(press, claim)->span, &first,
-                     &end);
-    tokens->count = 0;
-    if (!cnd_tokens_add(tokens, words, &search->forms, first, end)
-        || !cnd_array_fill(weights, end - first, 0))
-        return false;
-    *view = (cnd_phrase_view){ tokens->items, weights->items, end - first, 0 };
-    for (size_t i = 0; i < end - first; i++) {
-        uint32_t weight = by_form[cnd_words_at(words, first + i)->form];
-
-        ((uint32_t *)weights->items)[i] = weight;
-        view->total += weight;
-    }
-    return true;
-}
-
 static void put_hits(candour_search *search, const cnd_seeker *seeker,
                      size_t claim)
 {
@@ -126,12 +100,14 @@ static size_t take(shared *common)
 static bool seek_all(shared *common, cnd_seeker *seeker, cnd_array *tokens,
                      cnd_array *weights)
 {
+    const candour_claims *press = candour_phrases_claims(common->search->press);
     size_t claim;
 
     while ((claim = take(common)) != SIZE_MAX) {
         cnd_phrase_view view;
 
-        if (!read_statement(common->search, claim, tokens, weights, &view)
+        if (!cnd_view_claim(&view, tokens, weights, press, claim,
+                            &common->search->forms, &common->search->weights)
             || !cnd_seek(seeker, view))
             return false;
         put_hits(common->search, seeker, claim);

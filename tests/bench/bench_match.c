@@ -81,28 +81,13 @@ static void score_all(statements *of, const candour_index *index,
                       const candour_claims *press, size_t claim)
 {
     const cnd_passage_entry *passages = index->passages.items;
-    const uint32_t *form_weights = of->weights.press.items;
     const cnd_kin kin = cnd_index_kin(index);
-    cnd_phrase_view view = { .tokens = NULL };
-    size_t first, end;
+    cnd_phrase_view view;
 
-    cnd_claims_range(press, candour_claims_at(press, claim)->span, &first,
-                     &end);
-    of->tokens.count = 0;
-    cnd_tokens_add(&of->tokens, cnd_claims_words(press), &of->weights.forms,
-                   first, end);
-    cnd_array_fill(&of->own, end - first, 0);
-    uint32_t *weights = of->own.items;
-    for (size_t i = 0; i < of->own.count; i++) {
-        const cnd_word *word = cnd_words_at(cnd_claims_words(press), first + i);
-
-        weights[i] = form_weights[word->form];
-        view.total += weights[i];
-    }
-    view.tokens = of->tokens.items;
-    view.weights = weights;
-    view.count = of->tokens.count;
-    cnd_aligner_set(&of->aligner, view, &kin);
+    if (!cnd_view_claim(&view, &of->tokens, &of->own, press, claim,
+                        &of->weights.forms, &of->weights.press)
+        || !cnd_aligner_set(&of->aligner, view, &kin))
+        give_up("out of memory");
     for (size_t i = 0; i < index->passages.count; i++) {
         uint32_t total = ((const uint32_t *)of->weights.totals.items)[i];
         cnd_phrase_view passage = { (const cnd_token *)index->tokens.items

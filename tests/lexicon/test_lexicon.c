@@ -242,7 +242,9 @@ static const mistake mistakes[] = {
       "own.lex:2: nothing is found in the example" },
     { "no: a1 ~ b1\na1 | b1 = 500", "own.lex:2: nothing may be found" },
     { "yes: widget gizmo\na1 | b1 = 500", "own.lex:2: no ~ between" },
-    { "holds: forms\na1 | b1 = 500", "own.lex:2: only stems can be held" },
+    { "holds: stems\nperhapsish = 500", "own.lex:2: only stems can be held" },
+    { "holds: forms\na1 | b1 = 500",
+      "own.lex:2: only stems can be held, by a file of related words" },
 };
 
 Test(lexicon, mistakes_in_related_words_are_named)
@@ -255,7 +257,10 @@ Test(lexicon, mistakes_in_related_words_are_named)
         candour_error error;
         char text[256];
 
-        snprintf(text, sizeof text, "kind: related\n%s\n", mistakes[i].line);
+        snprintf(text, sizeof text, "kind: %s\n%s\n",
+                 strncmp(mistakes[i].line, "holds: stems", 12) == 0 ? "hedge"
+                                                                    : "related",
+                 mistakes[i].line);
         cr_assert_eq(lay_over(&lexicon, text, &error), CANDOUR_ERROR_LEXICON,
                      "%s", mistakes[i].line);
         cr_assert_not_null(strstr(error.message, mistakes[i].said), "%s: %s",

@@ -1,15 +1,13 @@
 #include <candour/match.h>
 
+#include "../support/side.h"
+
 #include <criterion/criterion.h>
 #include <string.h>
 
-static candour_lexicon *lexicon;
+#define CASE CANDOUR_SOURCE_DIR "/corpus/cases/barking-dagenham-2021/"
 
-typedef struct side {
-    candour_document *document;
-    candour_claims *claims;
-    candour_phrases *phrases;
-} side;
+static candour_lexicon *lexicon;
 
 static void start(void)
 {
@@ -22,29 +20,6 @@ static void stop(void)
 }
 
 TestSuite(match, .init = start, .fini = stop);
-
-static side open_side(const char *name)
-{
-    side opened = { NULL, NULL, NULL };
-    char path[512] = CANDOUR_SOURCE_DIR "/corpus/cases/barking-dagenham-2021/";
-
-    strcat(path, name);
-    cr_assert_eq(
-        candour_document_open(&opened.document, lexicon, path, NULL, NULL),
-        CANDOUR_OK);
-    cr_assert_eq(candour_claims_new(&opened.claims, opened.document, NULL),
-                 CANDOUR_OK);
-    cr_assert_eq(candour_phrases_new(&opened.phrases, opened.claims, NULL),
-                 CANDOUR_OK);
-    return opened;
-}
-
-static void close_side(side opened)
-{
-    candour_phrases_free(opened.phrases);
-    candour_claims_free(opened.claims);
-    candour_document_free(opened.document);
-}
 
 static bool holds(side opened, uint32_t claim, const char *words)
 {
@@ -59,7 +34,7 @@ static bool holds(side opened, uint32_t claim, const char *words)
 
 Test(match, a_letter_rests_on_itself)
 {
-    side letter = open_side("official.txt");
+    side letter = open_side(lexicon, CASE "official.txt");
     const candour_phrases *officials[] = { letter.phrases };
     candour_index *index = NULL;
     candour_matches *matches = NULL;
@@ -84,8 +59,8 @@ Test(match, a_letter_rests_on_itself)
 
 Test(match, a_statement_finds_its_passage)
 {
-    side letter = open_side("official.txt");
-    side release = open_side("press.txt");
+    side letter = open_side(lexicon, CASE "official.txt");
+    side release = open_side(lexicon, CASE "press.txt");
     const candour_phrases *officials[] = { letter.phrases };
     candour_index *index = NULL;
     candour_matches *matches = NULL;
@@ -144,8 +119,8 @@ static candour_status match_by(taste *own, candour_matches **matches,
 
 Test(match, a_program_can_bring_its_own_scorer)
 {
-    side letter = open_side("official.txt");
-    side release = open_side("press.txt");
+    side letter = open_side(lexicon, CASE "official.txt");
+    side release = open_side(lexicon, CASE "press.txt");
     const candour_phrases *officials[] = { letter.phrases };
     candour_index *index = NULL;
     candour_matches *matches = NULL;
@@ -179,8 +154,8 @@ Test(match, a_program_can_bring_its_own_scorer)
 
 Test(match, candidates_are_listed_when_asked_for)
 {
-    side letter = open_side("official.txt");
-    side release = open_side("press.txt");
+    side letter = open_side(lexicon, CASE "official.txt");
+    side release = open_side(lexicon, CASE "press.txt");
     const candour_phrases *officials[] = { letter.phrases };
     candour_match_options options = { .matches_max = 5, .minimum = 100 };
     candour_index *index = NULL;
@@ -229,16 +204,12 @@ static candour_text text_of(const char *words)
 
 static side read_side(const char *words)
 {
-    side read = { NULL, NULL, NULL };
+    candour_document *document = NULL;
 
-    cr_assert_eq(candour_document_new(&read.document, lexicon, text_of(words),
+    cr_assert_eq(candour_document_new(&document, lexicon, text_of(words),
                                       "words", NULL, NULL),
                  CANDOUR_OK);
-    cr_assert_eq(candour_claims_new(&read.claims, read.document, NULL),
-                 CANDOUR_OK);
-    cr_assert_eq(candour_phrases_new(&read.phrases, read.claims, NULL),
-                 CANDOUR_OK);
-    return read;
+    return side_of(document);
 }
 
 /* The passages that the statement rests on, as text, parted by "|". */

@@ -4,6 +4,7 @@
 
 #include "../support/folder.h"
 #include "../support/memory.h"
+#include "../support/side.h"
 #include "claim/claim.h"
 #include "search/gather.h"
 
@@ -114,33 +115,6 @@ static candour_collection *open_collection(void)
         candour_collection_open(&collection, lexicon, "made.index", &error),
         CANDOUR_OK, "%s", error.message);
     return collection;
-}
-
-typedef struct release {
-    candour_document *document;
-    candour_claims *claims;
-    candour_phrases *phrases;
-} release;
-
-static release open_release(const char *path)
-{
-    release opened = { NULL, NULL, NULL };
-
-    cr_assert_eq(
-        candour_document_open(&opened.document, lexicon, path, NULL, NULL),
-        CANDOUR_OK);
-    cr_assert_eq(candour_claims_new(&opened.claims, opened.document, NULL),
-                 CANDOUR_OK);
-    cr_assert_eq(candour_phrases_new(&opened.phrases, opened.claims, NULL),
-                 CANDOUR_OK);
-    return opened;
-}
-
-static void close_release(release opened)
-{
-    candour_phrases_free(opened.phrases);
-    candour_claims_free(opened.claims);
-    candour_document_free(opened.document);
 }
 
 Test(search, any_number_of_threads_writes_the_same_bytes)
@@ -321,7 +295,7 @@ Test(search, finds_what_scoring_every_passage_finds)
 Test(search, a_release_draws_from_its_letter)
 {
     candour_collection *collection = open_collection();
-    release press = open_release(CASE "press.txt");
+    side press = open_side(lexicon, CASE "press.txt");
     candour_search *one = NULL, *two = NULL;
     candour_search_options options = { .top = 5, .threads = 1 };
     size_t sources, hits = 0;
@@ -355,7 +329,7 @@ Test(search, a_release_draws_from_its_letter)
     cr_assert_gt(hits, 50);
     candour_search_free(one);
     candour_search_free(two);
-    close_release(press);
+    close_side(press);
     candour_collection_free(collection);
 }
 
