@@ -17,10 +17,12 @@ typedef struct candour_lexicon candour_lexicon;
  * describes each kind and what its values mean. */
 typedef enum candour_term_kind {
     CANDOUR_TERM_ABBREVIATION,
+    CANDOUR_TERM_AGENT,
     CANDOUR_TERM_AUXILIARY,
     CANDOUR_TERM_CONNECTIVE,
     CANDOUR_TERM_DEGREE,
     CANDOUR_TERM_DUTY,
+    CANDOUR_TERM_EFFECT,
     CANDOUR_TERM_FREQUENCY,
     CANDOUR_TERM_FUNCTION,
     CANDOUR_TERM_GRADE,
@@ -44,6 +46,7 @@ typedef enum candour_term_kind {
     CANDOUR_TERM_SELF,
     CANDOUR_TERM_SOURCE,
     CANDOUR_TERM_STANCE,
+    CANDOUR_TERM_TIME,
     CANDOUR_TERM_TREND,
     CANDOUR_TERM_KINDS
 } candour_term_kind;

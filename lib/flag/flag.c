@@ -12,7 +12,7 @@ typedef bool question(candour_flags *flags);
 
 static question *const questions[] = {
     cnd_flag_list_items, cnd_flag_unsupported, cnd_flag_qualification,
-    cnd_flag_omitted,    cnd_flag_quotation,   cnd_flag_strength,
+    cnd_flag_omitted,    cnd_flag_quotation,   cnd_flag_difference,
     cnd_flag_voice,      cnd_flag_order,       cnd_flag_balance
 };
 
@@ -33,6 +33,13 @@ static const uint32_t weights[CANDOUR_FLAG_KINDS] = {
     [CANDOUR_FLAG_HEDGE_ADDED] = 650,
     [CANDOUR_FLAG_QUANTIFIER_CHANGED] = 650,
     [CANDOUR_FLAG_FREQUENCY_CHANGED] = 650,
+    [CANDOUR_FLAG_INTENSITY_CHANGED] = 650,
+    [CANDOUR_FLAG_MODALITY_CHANGED] = 650,
+    [CANDOUR_FLAG_NEGATION_CHANGED] = 800,
+    [CANDOUR_FLAG_NUMBER_CHANGED] = 700,
+    [CANDOUR_FLAG_TIME_CHANGED] = 650,
+    [CANDOUR_FLAG_SCOPE_CHANGED] = 650,
+    [CANDOUR_FLAG_AGENT_CHANGED] = 650,
     [CANDOUR_FLAG_VOICE_SHIFTED] = 600,
 };
 
@@ -186,11 +193,17 @@ const candour_summary *candour_flags_summary(const candour_flags *flags)
 const char *candour_flag_kind_name(candour_flag_kind kind)
 {
     static const char *const names[CANDOUR_FLAG_KINDS] = {
-        "list-item-dropped",  "unsupported",       "qualification-dropped",
-        "quote-altered",      "quote-trimmed",     "quote-spliced",
-        "quote-unfound",      "hedge-dropped",     "hedge-added",
-        "quantifier-changed", "frequency-changed", "voice-shifted",
-        "order-changed",      "balance-shifted",   "omitted"
+        "list-item-dropped",     "unsupported",
+        "qualification-dropped", "quote-altered",
+        "quote-trimmed",         "quote-spliced",
+        "quote-unfound",         "hedge-dropped",
+        "hedge-added",           "quantifier-changed",
+        "frequency-changed",     "intensity-changed",
+        "modality-changed",      "negation-changed",
+        "number-changed",        "time-changed",
+        "scope-changed",         "agent-changed",
+        "voice-shifted",         "order-changed",
+        "balance-shifted",       "omitted"
     };
 
     return (unsigned)kind < CANDOUR_FLAG_KINDS ? names[kind] : NULL;

@@ -43,7 +43,7 @@ bool cnd_flag_omitted(candour_flags *flags);
 bool cnd_flag_qualification(candour_flags *flags);
 bool cnd_flag_unsupported(candour_flags *flags);
 bool cnd_flag_quotation(candour_flags *flags);
-bool cnd_flag_strength(candour_flags *flags);
+bool cnd_flag_difference(candour_flags *flags);
 bool cnd_flag_voice(candour_flags *flags);
 bool cnd_flag_order(candour_flags *flags);
 bool cnd_flag_balance(candour_flags *flags);

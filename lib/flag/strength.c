@@ -1,225 +1,506 @@
-/* strength.c - did a word that limits how strongly, how much or how often
- * change on the way? A limit of the passage counts as dropped when the word it
- * stands beside is kept and the statement has no word of its kind; as changed
- * when both have one, of clearly different value. */
-#include "flag/flag.h"
+/* strength.c - did the press text say it more strongly, or less?
+ *
+ * One family of scales after the other: how much of it holds (quantifiers,
+ * frequencies and hedges answer each other: "most plans", "plans are usually",
+ * "plans are mostly"), whether it holds at all (negations), how surely
+ * (modality), how strongly it is judged (judgements, degrees). Two marks that
+ * answer each other are compared; one without an answer counts as dropped or
+ * put in where the word that it belongs to is kept. */
+#include "flag/difference.h"
 
-/* Values closer than this say the same. */
-#define SAME 150
+#define EXTENT                                                                 \
+    (CND_SCALE(CND_SCALE_QUANTIFIER) | CND_SCALE(CND_SCALE_FREQUENCY)          \
+     | CND_SCALE(CND_SCALE_HEDGE))
 
-/* A limit belongs to paired words that begin so many bytes behind it. */
-#define REACH 16
+/* Values no farther apart than this say the same, on one scale and across two.
+ * All is never the same as nearly all, nor none as hardly any. */
+#define SAME 110
+#define SAME_ACROSS 260
+#define ALL CANDOUR_SCALE
 
-typedef struct scale {
-    candour_term_kind term;
-    candour_flag_kind dropped;
-    candour_flag_kind added;
-    candour_flag_kind changed;
-    const char *reason_dropped;
-    const char *reason_added;
-    const char *reason_changed;
-} scale;
+/* From here on an extent does not limit what is said. */
+#define UNLIMITED 950
 
-/* CANDOUR_FLAG_KINDS: such a difference is not flagged. */
-static const scale scales[] = {
-    { CANDOUR_TERM_HEDGE, CANDOUR_FLAG_HEDGE_DROPPED, CANDOUR_FLAG_HEDGE_ADDED,
-      CANDOUR_FLAG_KINDS, "the word that limits the statement is gone",
-      "a word that limits the statement was put in", "" },
-    { CANDOUR_TERM_QUANTIFIER, CANDOUR_FLAG_QUANTIFIER_CHANGED,
-      CANDOUR_FLAG_KINDS, CANDOUR_FLAG_QUANTIFIER_CHANGED,
-      "the word that says how many is gone", "",
-      "how many, is told differently" },
-    { CANDOUR_TERM_FREQUENCY, CANDOUR_FLAG_KINDS, CANDOUR_FLAG_KINDS,
-      CANDOUR_FLAG_FREQUENCY_CHANGED, "", "",
-      "how often, is told differently" },
-};
+/* A frequency above this tells that something is done, and limits nothing:
+ * "routinely". */
+#define LIMITING_FREQUENCY 650
 
-typedef struct side {
-    const candour_phrases *phrases;
-    uint32_t claim;
-    bool is_press;
-} side;
+/* Near enough for what is put in or left out without a limit to count. */
+#define NEAR 600
 
-/* The term of the kind in a claim that comes next to `value`. */
-static const candour_term *find_term(const side *in, candour_term_kind kind,
-                                     int32_t value)
+/* Judgements, and degrees, no farther apart say the same. */
+#define SAME_JUDGEMENT 190
+#define SAME_DEGREE 290
+#define STRONG_DEGREE 500
+
+/* A mark without an answer counts where so many words in common are near. */
+#define SUPPORT 2
+
+/* From here up to the other a modality tells of ability, which a bare verb
+ * tells as well: "staff could explain it". */
+#define ABILITY 400
+#define WANTED 450
+
+/* A modality from here on says that it is so. */
+#define SETTLED 940
+
+static bool is_on(const cnd_mark *mark, cnd_scale scale)
 {
-    size_t count;
-    const candour_term *terms =
-        candour_phrases_terms(in->phrases, in->claim, &count);
-    const candour_term *found = NULL;
-    int32_t least = INT32_MAX;
-
-    for (size_t i = 0; i < count; i++) {
-        int32_t apart = terms[i].value > value ? terms[i].value - value
-                                               : value - terms[i].value;
-        if (terms[i].kind == kind && apart < least) {
-            least = apart;
-            found = &terms[i];
-        }
-    }
-    return found;
+    return (mark->scales & CND_SCALE(scale)) != 0;
 }
 
-/* The pair whose word, on the side of the term, begins right behind it. */
-static const candour_pair *beside(const candour_flags *flags, size_t match,
-                                  candour_span term, bool is_press)
+static bool is_quoted(const cnd_side *side, const cnd_mark *mark)
 {
-    size_t count;
-    const candour_pair *pairs = candour_matches_pairs(
-        flags->matches, candour_matches_at(flags->matches, match), &count);
-    const candour_pair *found = NULL;
-    uint32_t least = REACH;
-
-    for (size_t i = 0; i < count; i++) {
-        candour_span here = is_press ? pairs[i].press : pairs[i].official;
-
-        if (here.start >= term.end && here.start - term.end < least) {
-            least = here.start - term.end;
-            found = &pairs[i];
-        }
-    }
-    return found;
+    return cnd_seen(side, mark->first)->is_quoted;
 }
 
-static candour_direction direction_of(const candour_flags *flags,
-                                      const candour_match *match,
-                                      bool is_stronger)
+static candour_span span_of(const cnd_side *side, const cnd_mark *mark)
 {
-    candour_tone tone =
-        candour_phrases_at(cnd_flag_official(flags, match->document),
-                           match->official)
-            ->tone;
-
-    if (tone == CANDOUR_TONE_NEUTRAL)
-        return CANDOUR_DIRECTION_NEUTRAL;
-    return (tone == CANDOUR_TONE_CRITICISM) != is_stronger
-               ? CANDOUR_DIRECTION_FAVOURABLE
-               : CANDOUR_DIRECTION_UNFAVOURABLE;
+    return cnd_tokens_span(side, mark->first, mark->end);
 }
 
-static bool raise(candour_flags *flags, size_t number, candour_flag flag,
-                  bool is_stronger, const char *reason)
+/* The mark with the word that it is said of, where that is the next one. */
+static candour_span span_with(const cnd_side *side, const cnd_mark *mark,
+                              size_t anchor)
 {
-    const candour_match *match = candour_matches_at(flags->matches, number);
-
-    flag.direction = direction_of(flags, match, is_stronger);
-    flag.confidence = match->score;
-    flag.press = match->press;
-    flag.document = match->document;
-    flag.official = match->official;
-    return cnd_flag_raise(flags, flag, reason);
+    return cnd_tokens_span(side, anchor + 1 == mark->first ? anchor : mark->first,
+                           anchor == mark->end ? anchor + 1 : mark->end);
 }
 
-/* Takes in the pair behind `pair` where it is the next word on both sides, so
- * that a reader sees "high proportion" and not "high". */
-static void widen(const candour_flags *flags, size_t match,
-                  const candour_pair *pair, candour_flag *flag)
+static void tell(cnd_mark *one, cnd_mark *two)
 {
-    size_t count;
-    const candour_pair *pairs = candour_matches_pairs(
-        flags->matches, candour_matches_at(flags->matches, match), &count);
-    const candour_pair *next = pair + 1;
-
-    if (next < pairs + count && next->official.start >= pair->official.end
-        && next->press.start - pair->press.end == 1
-        && next->official.start - pair->official.end == 1) {
-        flag->press_span.end = next->press.end;
-        flag->official_span.end = next->official.end;
-    }
+    one->is_told = true;
+    if (two != NULL)
+        two->is_told = true;
 }
 
-/* A term of one side that the other has no word for. */
-static bool check_missing(candour_flags *flags, size_t number,
-                          const candour_term *term, bool is_press,
-                          candour_flag_kind kind, const char *reason)
+/* The scale of extent that both marks are on, else that of the passage's. */
+static cnd_scale extent_scale(const cnd_mark *mine, const cnd_mark *theirs,
+                              bool *is_shared)
 {
-    const candour_pair *pair = kind != CANDOUR_FLAG_KINDS
-                                   ? beside(flags, number, term->span, is_press)
-                                   : NULL;
-    candour_flag flag = cnd_flag_blank(kind, "scale");
+    static const cnd_scale order[] = { CND_SCALE_QUANTIFIER,
+                                       CND_SCALE_FREQUENCY, CND_SCALE_HEDGE };
 
-    if (pair == NULL)
+    *is_shared = true;
+    for (size_t i = 0; i < 3; i++)
+        if (is_on(mine, order[i]) && is_on(theirs, order[i]))
+            return order[i];
+    *is_shared = false;
+    for (size_t i = 0; i < 3; i++)
+        if (is_on(theirs, order[i]))
+            return order[i];
+    return CND_SCALE_HEDGE;
+}
+
+static int32_t extent_of(const cnd_mark *mark)
+{
+    return is_on(mark, CND_SCALE_QUANTIFIER)
+               ? mark->values[CND_SCALE_QUANTIFIER]
+           : is_on(mark, CND_SCALE_FREQUENCY)
+               ? mark->values[CND_SCALE_FREQUENCY]
+               : mark->values[CND_SCALE_HEDGE];
+}
+
+static candour_flag_kind extent_kind(cnd_scale scale, int32_t rise)
+{
+    return scale == CND_SCALE_QUANTIFIER  ? CANDOUR_FLAG_QUANTIFIER_CHANGED
+           : scale == CND_SCALE_FREQUENCY ? CANDOUR_FLAG_FREQUENCY_CHANGED
+           : rise > 0                     ? CANDOUR_FLAG_HEDGE_DROPPED
+                                          : CANDOUR_FLAG_HEDGE_ADDED;
+}
+
+static bool is_absolute(int32_t value)
+{
+    return value == 0 || value == ALL;
+}
+
+/* True when one of two marks over the same word holds more words that are a
+ * negation: "not always" and "always". */
+static bool is_negation_apart(const cnd_difference *at, const cnd_mark *mine,
+                              const cnd_mark *theirs)
+{
+    uint32_t mine_count = mine->end - mine->first;
+    uint32_t theirs_count = theirs->end - theirs->first;
+
+    return mine_count + 1 == theirs_count
+               ? cnd_seen(&at->press, mine->first)->partner == theirs->first + 1
+           : theirs_count + 1 == mine_count
+               ? cnd_seen(&at->official, theirs->first)->partner
+                     == mine->first + 1
+               : false;
+}
+
+static bool compare_extents(cnd_difference *at, cnd_mark *mine,
+                            cnd_mark *theirs)
+{
+    bool is_shared;
+    cnd_scale scale = extent_scale(mine, theirs, &is_shared);
+    int32_t mine_value = is_shared ? mine->values[scale] : extent_of(mine);
+    int32_t their_value = is_shared ? theirs->values[scale] : extent_of(theirs);
+    int32_t rise = mine_value - their_value;
+    int32_t apart = rise < 0 ? -rise : rise;
+    candour_flag_kind kind = extent_kind(scale, rise);
+
+    if (apart <= (is_shared ? SAME : SAME_ACROSS)
+        && (apart == 0 || is_absolute(mine_value) == is_absolute(their_value)
+            || !is_shared)) {
+        tell(mine, theirs);
         return true;
-    flag.press_span = pair->press;
-    flag.official_span = pair->official;
-    widen(flags, number, pair, &flag);
-    if (is_press)
-        flag.press_span.start = term->span.start;
-    else
-        flag.official_span.start = term->span.start;
-    return raise(flags, number, flag, !is_press, reason);
+    }
+    tell(mine, theirs);
+    if (is_quoted(&at->press, mine))
+        return true;
+    if (is_negation_apart(at, mine, theirs))
+        kind = CANDOUR_FLAG_NEGATION_CHANGED;
+    return cnd_difference_raise(
+        at, kind, "extent", span_of(&at->press, mine),
+        span_of(&at->official, theirs), rise,
+        rise > 0 ? "the press text says that more of it holds"
+                 : "the press text says that less of it holds");
 }
 
-/* True when another passage that the statement rests on has such a term. */
-static bool is_elsewhere(const candour_flags *flags, const side *press,
-                         candour_term_kind kind)
+/* True when another passage that the statement rests on has a mark of extent
+ * that says the same. */
+static bool is_elsewhere(const cnd_difference *at, const cnd_mark *mark)
 {
-    size_t count;
+    size_t count, term_count;
     const candour_match *matches =
-        candour_matches_of(flags->matches, press->claim, &count);
+        candour_matches_of(at->flags->matches, at->match->press, &count);
 
     for (size_t i = 0; i < count; i++) {
-        side official = { cnd_flag_official(flags, matches[i].document),
-                          matches[i].official, false };
+        if (&matches[i] == at->match)
+            continue;
+        const candour_term *terms = candour_phrases_terms(
+            cnd_flag_official(at->flags, matches[i].document),
+            matches[i].official, &term_count);
+        for (size_t j = 0; j < term_count; j++) {
+            int32_t apart = terms[j].value - extent_of(mark);
 
-        if (find_term(&official, kind, 0) != NULL)
+            if ((terms[j].kind == CANDOUR_TERM_QUANTIFIER
+                 || terms[j].kind == CANDOUR_TERM_FREQUENCY
+                 || terms[j].kind == CANDOUR_TERM_HEDGE)
+                && apart <= SAME && apart >= -SAME)
+                return true;
+        }
+    }
+    return false;
+}
+
+static bool limits(const cnd_mark *mark)
+{
+    if (is_on(mark, CND_SCALE_HEDGE))
+        return mark->values[CND_SCALE_HEDGE] < UNLIMITED;
+    if (is_on(mark, CND_SCALE_QUANTIFIER))
+        return mark->values[CND_SCALE_QUANTIFIER] < UNLIMITED;
+    return mark->values[CND_SCALE_FREQUENCY] <= LIMITING_FREQUENCY;
+}
+
+static bool check_dropped_extent(cnd_difference *at, cnd_mark *mark)
+{
+    size_t anchor;
+    cnd_scale scale = is_on(mark, CND_SCALE_HEDGE)        ? CND_SCALE_HEDGE
+                      : is_on(mark, CND_SCALE_QUANTIFIER) ? CND_SCALE_QUANTIFIER
+                                                          : CND_SCALE_FREQUENCY;
+
+    if (!limits(mark) || !cnd_mark_anchor(&at->official, mark, &anchor)
+        || cnd_mark_support(&at->official, mark) < SUPPORT)
+        return true;
+    size_t partner = cnd_seen(&at->official, anchor)->partner;
+    if (cnd_seen(&at->press, partner)->is_quoted)
+        return true;
+    mark->is_told = true;
+    return cnd_difference_raise(
+        at, extent_kind(scale, 1), "extent-dropped",
+        cnd_place_of(&at->official, &at->press, mark),
+        span_with(&at->official, mark, anchor), 1,
+        "the press text leaves out the word that limits it");
+}
+
+static bool check_added_extent(cnd_difference *at, cnd_mark *mark)
+{
+    size_t anchor;
+    bool is_limit = limits(mark);
+
+    if (!cnd_mark_anchor(&at->press, mark, &anchor) || anchor < mark->end
+        || cnd_mark_support(&at->press, mark) < SUPPORT
+        || is_quoted(&at->press, mark) || is_elsewhere(at, mark)
+        || (!is_limit && at->nearness < NEAR))
+        return true;
+    mark->is_told = true;
+    return cnd_difference_raise(
+        at,
+        is_limit                            ? CANDOUR_FLAG_HEDGE_ADDED
+        : is_on(mark, CND_SCALE_QUANTIFIER) ? CANDOUR_FLAG_QUANTIFIER_CHANGED
+                                            : CANDOUR_FLAG_FREQUENCY_CHANGED,
+        "extent-added", span_with(&at->press, mark, anchor),
+        cnd_place_of(&at->press, &at->official, mark), is_limit ? -1 : 1,
+        is_limit ? "the press text puts in a word that limits it"
+                 : "the press text puts in a word that says it is always or "
+                   "everywhere so");
+}
+
+static bool check_extents(cnd_difference *at)
+{
+    cnd_marks_pair(at, EXTENT);
+    for (size_t i = 0; i < at->press.marks.count; i++) {
+        cnd_mark *mark = cnd_mark_at(&at->press, i);
+
+        if ((mark->scales & EXTENT) == 0 || mark->is_told
+            || cnd_mark_is_taken(&at->press, mark))
+            continue;
+        if (mark->other != CANDOUR_NONE ? !compare_extents(
+                at, mark, cnd_mark_at(&at->official, mark->other))
+                                        : !check_added_extent(at, mark))
+            return false;
+    }
+    for (size_t i = 0; i < at->official.marks.count; i++) {
+        cnd_mark *mark = cnd_mark_at(&at->official, i);
+
+        if ((mark->scales & EXTENT) != 0 && !mark->is_told
+            && mark->other == CANDOUR_NONE && !check_dropped_extent(at, mark))
+            return false;
+    }
+    return true;
+}
+
+/* True when the gap of the mark holds, on the other side, words that say the
+ * same as a negation: a very low extent, or a judgement turned round. */
+static bool is_said_otherwise(const cnd_side *side, const cnd_side *other,
+                              const cnd_mark *mark)
+{
+    uint32_t gap = cnd_seen(side, mark->first)->gap;
+
+    for (size_t i = 0; i < other->marks.count; i++) {
+        const cnd_mark *seen = cnd_mark_at(other, i);
+        const cnd_seen_word *word = cnd_seen(other, seen->first);
+
+        if (word->state == CND_WORD_PAIRED || word->gap + 1 < gap
+            || word->gap > gap + 1)
+            continue;
+        if (((seen->scales & EXTENT) != 0 && extent_of(seen) <= 200)
+            || is_on(seen, CND_SCALE_NEGATION)
+            || (is_on(seen, CND_SCALE_JUDGEMENT)
+                && seen->values[CND_SCALE_JUDGEMENT] < 0))
             return true;
     }
     return false;
 }
 
-static bool check_term(candour_flags *flags, size_t number, const scale *on,
-                       const side *here, const side *there,
-                       const candour_term *term)
+static bool check_negations_of(cnd_difference *at, cnd_side *side,
+                               cnd_side *other)
 {
-    const candour_term *other = find_term(there, on->term, term->value);
-    candour_flag flag = cnd_flag_blank(on->changed, "scale");
+    bool is_press = side == &at->press;
 
-    if (other == NULL && here->is_press && is_elsewhere(flags, here, on->term))
-        return true;
-    if (other == NULL)
-        return check_missing(flags, number, term, here->is_press,
-                             here->is_press ? on->added : on->dropped,
-                             here->is_press ? on->reason_added
-                                            : on->reason_dropped);
-    int32_t rise = other->value - term->value;
-    if (here->is_press || on->changed == CANDOUR_FLAG_KINDS
-        || (rise < SAME && rise > -SAME))
-        return true;
-    flag.press_span = other->span;
-    flag.official_span = term->span;
-    return raise(flags, number, flag, rise > 0, on->reason_changed);
-}
+    for (size_t i = 0; i < side->marks.count; i++) {
+        cnd_mark *mark = cnd_mark_at(side, i);
+        size_t anchor;
 
-static bool check_side(candour_flags *flags, size_t number, const side *here,
-                       const side *there)
-{
-    size_t count;
-    const candour_term *terms =
-        candour_phrases_terms(here->phrases, here->claim, &count);
-
-    for (size_t i = 0; i < count; i++)
-        for (size_t j = 0; j < sizeof scales / sizeof *scales; j++)
-            if (terms[i].kind == scales[j].term
-                && !check_term(flags, number, &scales[j], here, there,
-                               &terms[i]))
-                return false;
-    return true;
-}
-
-bool cnd_flag_strength(candour_flags *flags)
-{
-    for (size_t i = 0; i < candour_matches_count(flags->matches); i++) {
-        const candour_match *match = candour_matches_at(flags->matches, i);
-        side press = { flags->press, match->press, true };
-        side official = { cnd_flag_official(flags, match->document),
-                          match->official, false };
-
-        if (match->relation != CANDOUR_RELATION_VERBATIM
-            && (!check_side(flags, i, &official, &press)
-                || !check_side(flags, i, &press, &official)))
+        if (!is_on(mark, CND_SCALE_NEGATION) || mark->is_told
+            || mark->other != CANDOUR_NONE
+            || cnd_seen(side, mark->first)->state != CND_WORD_OPEN
+            || !cnd_mark_anchor(side, mark, &anchor) || anchor < mark->end
+            || cnd_mark_support(side, mark) < SUPPORT
+            || is_said_otherwise(side, other, mark))
+            continue;
+        candour_span own = span_of(side, mark);
+        candour_span place = cnd_place_of(side, other, mark);
+        size_t press = is_press ? mark->first : cnd_seen(side, anchor)->partner;
+        if (cnd_seen(&at->press, press)->is_quoted)
+            continue;
+        mark->is_told = true;
+        if (!cnd_difference_raise(at, CANDOUR_FLAG_NEGATION_CHANGED, "negation",
+                                  is_press ? own : place,
+                                  is_press ? place : own, is_press ? -1 : 1,
+                                  is_press
+                                      ? "the press text puts in a negation"
+                                      : "the press text leaves out a negation"))
             return false;
     }
     return true;
+}
+
+static bool check_negations(cnd_difference *at)
+{
+    cnd_marks_pair(at, CND_SCALE(CND_SCALE_NEGATION));
+    return check_negations_of(at, &at->press, &at->official)
+           && check_negations_of(at, &at->official, &at->press);
+}
+
+/* True where a requirement is answered with a promise: that is no change of
+ * modality. */
+static bool is_answered(const cnd_difference *at)
+{
+    const candour_claim *passage = candour_claims_at(
+        candour_phrases_claims(at->official.phrases), at->official.claim);
+
+    return passage->listed || passage->section == CANDOUR_SECTION_IMPROVEMENT;
+}
+
+static bool compare_modality(cnd_difference *at, cnd_mark *mine,
+                             cnd_mark *theirs)
+{
+    int32_t rise =
+        mine->values[CND_SCALE_MODALITY] - theirs->values[CND_SCALE_MODALITY];
+
+    tell(mine, theirs);
+    if ((rise <= SAME && rise >= -SAME) || is_quoted(&at->press, mine))
+        return true;
+    return cnd_difference_raise(
+        at, CANDOUR_FLAG_MODALITY_CHANGED, "modality",
+        span_of(&at->press, mine), span_of(&at->official, theirs), rise,
+        rise > 0 ? "the press text makes it surer or more binding"
+                 : "the press text makes it less sure or less binding");
+}
+
+static bool check_lone_modality(cnd_difference *at, cnd_side *side,
+                                cnd_side *other, cnd_mark *mark)
+{
+    bool is_press = side == &at->press;
+    size_t anchor;
+
+    if (mark->values[CND_SCALE_MODALITY] >= SETTLED
+        || (is_press && mark->values[CND_SCALE_MODALITY] >= ABILITY
+            && mark->values[CND_SCALE_MODALITY] < WANTED)
+        || !cnd_mark_anchor(side, mark, &anchor) || anchor < mark->end
+        || cnd_mark_support(side, mark) < SUPPORT
+        || cnd_mark_is_taken(side, mark))
+        return true;
+    size_t press = is_press ? mark->first : cnd_seen(side, anchor)->partner;
+    if (cnd_seen(&at->press, press)->is_quoted)
+        return true;
+    candour_span own = span_of(side, mark);
+    candour_span place = cnd_place_of(side, other, mark);
+    mark->is_told = true;
+    return cnd_difference_raise(
+        at, CANDOUR_FLAG_MODALITY_CHANGED, "modality-lone",
+        is_press ? own : place, is_press ? place : own, is_press ? -1 : 1,
+        is_press ? "what the passage tells as a fact is possible, wanted or "
+                   "to come in the press text"
+                 : "what the passage tells as possible, wanted or to come is "
+                   "a fact in the press text");
+}
+
+static bool check_modality(cnd_difference *at)
+{
+    const uint32_t scale = CND_SCALE(CND_SCALE_MODALITY);
+    cnd_side *sides[] = { &at->press, &at->official };
+
+    if (is_answered(at))
+        return true;
+    cnd_marks_pair(at, scale);
+    for (size_t i = 0; i < at->press.marks.count; i++) {
+        cnd_mark *mark = cnd_mark_at(&at->press, i);
+
+        if ((mark->scales & scale) != 0 && !mark->is_told
+            && mark->other != CANDOUR_NONE
+            && !compare_modality(at, mark,
+                                 cnd_mark_at(&at->official, mark->other)))
+            return false;
+    }
+    for (size_t i = 0; i < 2; i++)
+        for (size_t j = 0; j < sides[i]->marks.count; j++) {
+            cnd_mark *mark = cnd_mark_at(sides[i], j);
+
+            if ((mark->scales & scale) != 0 && !mark->is_told
+                && mark->other == CANDOUR_NONE
+                && !check_lone_modality(at, sides[i], sides[1 - i], mark))
+                return false;
+        }
+    return true;
+}
+
+/* Compares two marks on one scale of intensity. */
+static bool compare_intensity(cnd_difference *at, cnd_mark *mine,
+                              cnd_mark *theirs)
+{
+    cnd_scale scale =
+        is_on(mine, CND_SCALE_JUDGEMENT) && is_on(theirs, CND_SCALE_JUDGEMENT)
+            ? CND_SCALE_JUDGEMENT
+            : CND_SCALE_DEGREE;
+    int32_t same = scale == CND_SCALE_JUDGEMENT ? SAME_JUDGEMENT : SAME_DEGREE;
+    int32_t mine_value = mine->values[scale];
+    int32_t their_value = theirs->values[scale];
+    bool is_opposite = (mine_value < 0) != (their_value < 0);
+    int32_t rise =
+        their_value < 0 ? their_value - mine_value : mine_value - their_value;
+
+    if (!is_on(mine, scale) || !is_on(theirs, scale))
+        return true;
+    tell(mine, theirs);
+    if ((rise <= same && rise >= -same) || is_quoted(&at->press, mine))
+        return true;
+    return cnd_difference_raise(at,
+                                is_opposite && scale == CND_SCALE_JUDGEMENT
+                                    ? CANDOUR_FLAG_NEGATION_CHANGED
+                                    : CANDOUR_FLAG_INTENSITY_CHANGED,
+                                "intensity", span_of(&at->press, mine),
+                                span_of(&at->official, theirs), rise,
+                                is_opposite ? "the press text says the opposite"
+                                : rise > 0
+                                    ? "the press text uses a stronger word"
+                                    : "the press text uses a weaker word");
+}
+
+static bool check_lone_degree(cnd_difference *at, cnd_side *side,
+                              cnd_side *other, cnd_mark *mark)
+{
+    bool is_press = side == &at->press;
+    int32_t value = mark->values[CND_SCALE_DEGREE];
+    size_t anchor;
+
+    if ((value < STRONG_DEGREE && value > -STRONG_DEGREE) || at->nearness < NEAR
+        || !cnd_mark_anchor(side, mark, &anchor) || anchor != mark->end
+        || cnd_mark_is_taken(side, mark))
+        return true;
+    size_t press = is_press ? mark->first : cnd_seen(side, anchor)->partner;
+    if (cnd_seen(&at->press, press)->is_quoted)
+        return true;
+    candour_span own = span_of(side, mark);
+    candour_span place = cnd_place_of(side, other, mark);
+    mark->is_told = true;
+    return cnd_difference_raise(
+        at, CANDOUR_FLAG_INTENSITY_CHANGED, "degree", is_press ? own : place,
+        is_press ? place : own, (is_press ? 1 : -1) * (value > 0 ? 1 : -1),
+        is_press ? "the press text puts in a word of degree"
+                 : "the press text leaves out a word of degree");
+}
+
+static bool check_intensity(cnd_difference *at)
+{
+    const uint32_t both =
+        CND_SCALE(CND_SCALE_JUDGEMENT) | CND_SCALE(CND_SCALE_DEGREE);
+    cnd_side *sides[] = { &at->press, &at->official };
+
+    cnd_marks_pair(at, both);
+    for (size_t i = 0; i < at->press.marks.count; i++) {
+        cnd_mark *mark = cnd_mark_at(&at->press, i);
+
+        if ((mark->scales & both) != 0 && !mark->is_told
+            && mark->other != CANDOUR_NONE
+            && !compare_intensity(at, mark,
+                                  cnd_mark_at(&at->official, mark->other)))
+            return false;
+    }
+    for (size_t i = 0; i < 2; i++)
+        for (size_t j = 0; j < sides[i]->marks.count; j++) {
+            cnd_mark *mark = cnd_mark_at(sides[i], j);
+
+            if (is_on(mark, CND_SCALE_DEGREE) && !mark->is_told
+                && mark->other == CANDOUR_NONE
+                && !check_lone_degree(at, sides[i], sides[1 - i], mark))
+                return false;
+        }
+    return true;
+}
+
+bool cnd_differ_strength(cnd_difference *at)
+{
+    bool is_headline =
+        candour_claims_at(candour_phrases_claims(at->press.phrases),
+                          at->press.claim)
+            ->role
+        == CANDOUR_ROLE_HEADLINE;
+
+    return check_extents(at) && check_negations(at) && check_modality(at)
+           && (is_headline || check_intensity(at));
 }

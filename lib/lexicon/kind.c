@@ -6,6 +6,12 @@
 /* Places are the values that the stages see: keep them with their enums. */
 static const char *const abbreviations[] = { "title", "inner", "number", "open",
                                              "late",  "date",  "self",   NULL };
+static const char *const agents[] = { "body",       "elected", "leader",
+                                      "manager",    "partner", "person",
+                                      "profession", "staff",   NULL };
+static const char *const effects[] = { "association", "causal", "none", NULL };
+static const char *const times[] = { "now",  "ever",  "since",
+                                     "past", "ahead", NULL };
 static const char *const connectives[] = {
     "contrast", "concession", "cause", "condition", "circumstance",
     "sentence", "inner",      "link",  NULL
@@ -24,10 +30,12 @@ static const char *const sections[] = { "none",   "improvement", "findings",
 static const cnd_kind kinds[CANDOUR_TERM_KINDS] = {
     [CANDOUR_TERM_ABBREVIATION] = { "abbreviation", CND_VALUE_NAME,
                                     abbreviations },
+    [CANDOUR_TERM_AGENT] = { "agent", CND_VALUE_NAME, agents },
     [CANDOUR_TERM_AUXILIARY] = { "auxiliary", CND_VALUE_NONE, NULL },
     [CANDOUR_TERM_CONNECTIVE] = { "connective", CND_VALUE_NAME, connectives },
     [CANDOUR_TERM_DEGREE] = { "degree", CND_VALUE_NUMBER, NULL },
     [CANDOUR_TERM_DUTY] = { "duty", CND_VALUE_NONE, NULL },
+    [CANDOUR_TERM_EFFECT] = { "effect", CND_VALUE_NAME, effects },
     [CANDOUR_TERM_FREQUENCY] = { "frequency", CND_VALUE_NUMBER, NULL },
     [CANDOUR_TERM_FUNCTION] = { "function", CND_VALUE_NONE, NULL },
     [CANDOUR_TERM_GRADE] = { "grade", CND_VALUE_NUMBER, NULL },
@@ -51,6 +59,7 @@ static const cnd_kind kinds[CANDOUR_TERM_KINDS] = {
     [CANDOUR_TERM_SELF] = { "self", CND_VALUE_NONE, NULL },
     [CANDOUR_TERM_SOURCE] = { "source", CND_VALUE_NONE, NULL },
     [CANDOUR_TERM_STANCE] = { "stance", CND_VALUE_NAME, stances },
+    [CANDOUR_TERM_TIME] = { "time", CND_VALUE_NAME, times },
     [CANDOUR_TERM_TREND] = { "trend", CND_VALUE_NUMBER, NULL },
 };
 

@@ -133,7 +133,7 @@ static bool add_hits(uint32_t word, uint32_t kinds, const longest *found,
 {
     uint32_t left = found->kinds & kinds;
 
-    for (uint32_t kind = 0; left >> kind != 0; kind++) {
+    for (uint32_t kind = 0; kind < CANDOUR_TERM_KINDS; kind++) {
         if ((left >> kind & 1) == 0 || word < free_from[kind])
             continue;
         cnd_hit *hit = cnd_array_take(hits);

@@ -1,0 +1,122 @@
+/* difference.h - word by word, where a statement departs from a passage that it
+ * rests on.
+ *
+ * The two are laid side by side in their order. Words that both have are
+ * paired; what stands between two pairs is a gap, on either side or on both. A
+ * statement that rests on several passages is shared out among them first. What
+ * a gap means is asked by the questions: strength, facts, scope. */
+#ifndef CND_FLAG_DIFFERENCE_H
+#define CND_FLAG_DIFFERENCE_H
+
+#include "flag/flag.h"
+#include "match/token.h"
+
+typedef enum cnd_word_state {
+    CND_WORD_OPEN,   /* only this side has it */
+    CND_WORD_PAIRED, /* both have it, in the same order */
+    CND_WORD_MOVED,  /* both have it, elsewhere */
+    CND_WORD_TAKEN   /* of the statement: another passage has it */
+} cnd_word_state;
+
+typedef struct cnd_seen_word {
+    uint32_t partner; /* token of the other side, or CANDOUR_NONE */
+    uint32_t gap;     /* how many pairs stand before it */
+    cnd_word_state state;
+    bool is_quoted; /* given as the official words, inside quotation marks */
+} cnd_seen_word;
+
+/* What a word or phrase says on the scales that a departure is told by. */
+typedef enum cnd_scale {
+    CND_SCALE_QUANTIFIER,
+    CND_SCALE_FREQUENCY,
+    CND_SCALE_HEDGE,
+    CND_SCALE_MODALITY,
+    CND_SCALE_NEGATION,
+    CND_SCALE_DEGREE,
+    CND_SCALE_JUDGEMENT,
+    CND_SCALE_AGENT,
+    CND_SCALE_TIME,
+    CND_SCALES
+} cnd_scale;
+
+#define CND_SCALE(scale) (UINT32_C(1) << (scale))
+
+typedef struct cnd_mark {
+    uint32_t first, end; /* tokens of its side */
+    uint32_t scales;     /* a bit for each that it is on */
+    int32_t values[CND_SCALES];
+    uint32_t other; /* mark of the other side that answers it, or NONE */
+    bool is_told;   /* a flag was raised on it, or it is explained */
+} cnd_mark;
+
+typedef struct cnd_side {
+    const candour_phrases *phrases;
+    uint32_t claim;
+    const cnd_token *tokens;
+    size_t count;
+    cnd_array words; /* cnd_seen_word by token */
+    cnd_array marks; /* cnd_mark, by first token */
+} cnd_side;
+
+typedef struct cnd_difference {
+    candour_flags *flags;
+    const candour_match *match;
+    cnd_side press;
+    cnd_side official;
+    uint32_t nearness; /* 0..1000: share of the passage's words that the
+                          statement has, between the first and the last */
+} cnd_difference;
+
+/* difference.c. Reads the marks of both sides. False when out of memory. */
+bool cnd_marks_read(cnd_side *side);
+
+static inline const cnd_seen_word *cnd_seen(const cnd_side *side, size_t token)
+{
+    return (const cnd_seen_word *)side->words.items + token;
+}
+
+static inline cnd_mark *cnd_mark_at(const cnd_side *side, size_t index)
+{
+    return (cnd_mark *)side->marks.items + index;
+}
+
+/* Lets each mark that is on one of the scales find the one on the other side
+ * that answers it: over a word in common, or the same words elsewhere, or in
+ * the same gap. Marks that were told of are left out. */
+void cnd_marks_pair(cnd_difference *at, uint32_t scales);
+
+/* True when the mark stands beside a word that both sides have in their order:
+ * what it is said of. `*anchor` is that token. */
+bool cnd_mark_anchor(const cnd_side *side, const cnd_mark *mark,
+                     size_t *anchor);
+
+/* How many words in common stand around a mark, at most five away. */
+uint32_t cnd_mark_support(const cnd_side *side, const cnd_mark *mark);
+
+/* True when another passage has a word of the mark. */
+bool cnd_mark_is_taken(const cnd_side *side, const cnd_mark *mark);
+
+/* True when a word of the mark is not on the other side, or only a related one
+ * is. */
+bool cnd_mark_is_open(const cnd_side *side, const cnd_side *other,
+                      const cnd_mark *mark);
+
+/* The words around the place on the other side where a mark is missing. */
+candour_span cnd_place_of(const cnd_side *side, const cnd_side *other,
+                          const cnd_mark *mark);
+
+candour_span cnd_tokens_span(const cnd_side *side, size_t first, size_t end);
+
+/* Raises a flag on the match with these spans. `rise` is how the press text
+ * changed the strength: above 0 stronger, below weaker, 0 neither. False when
+ * out of memory. */
+bool cnd_difference_raise(cnd_difference *at, candour_flag_kind kind,
+                          const char *rule, candour_span press,
+                          candour_span official, int rise, const char *reason);
+
+/* The questions that are asked of each match. False: out of memory. */
+bool cnd_differ_strength(cnd_difference *at);
+bool cnd_differ_fact(cnd_difference *at);
+bool cnd_differ_scope(cnd_difference *at);
+
+#endif

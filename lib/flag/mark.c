@@ -1,0 +1,345 @@
+/* mark.c - the words of a claim that stand on a scale, and which mark of the
+ * other side answers which. */
+#include "flag/difference.h"
+
+#include <string.h>
+
+/* A mark belongs to a word at most so many words away. */
+#define REACH 3
+
+/* A phrase that opens a claim and ends with a comma has at most so many. */
+#define OPENING 12
+
+/* How far around a mark is looked for words in common. */
+#define WINDOW 5
+
+/* Of the values of negations: what only looks like one. */
+#define NEGATION_NONE 2
+
+static const struct {
+    candour_term_kind kind;
+    cnd_scale scale;
+} kinds[] = {
+    { CANDOUR_TERM_QUANTIFIER, CND_SCALE_QUANTIFIER },
+    { CANDOUR_TERM_FREQUENCY, CND_SCALE_FREQUENCY },
+    { CANDOUR_TERM_HEDGE, CND_SCALE_HEDGE },
+    { CANDOUR_TERM_MODALITY, CND_SCALE_MODALITY },
+    { CANDOUR_TERM_NEGATION, CND_SCALE_NEGATION },
+    { CANDOUR_TERM_DEGREE, CND_SCALE_DEGREE },
+    { CANDOUR_TERM_JUDGEMENT, CND_SCALE_JUDGEMENT },
+    { CANDOUR_TERM_AGENT, CND_SCALE_AGENT },
+    { CANDOUR_TERM_TIME, CND_SCALE_TIME },
+};
+
+static cnd_scale scale_of(const candour_term *term)
+{
+    if (term->kind == CANDOUR_TERM_NEGATION && term->value == NEGATION_NONE)
+        return CND_SCALES;
+    if (term->kind == CANDOUR_TERM_JUDGEMENT && term->value < CND_DECIDES
+        && term->value > -CND_DECIDES)
+        return CND_SCALES;
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (kinds[i].kind == term->kind)
+            return kinds[i].scale;
+    return CND_SCALES;
+}
+
+/* Adds a reading to the mark over the same words, or a new mark. */
+static bool add_reading(cnd_side *side, uint32_t first, uint32_t end,
+                        cnd_scale scale, int32_t value)
+{
+    for (size_t i = side->marks.count; i-- > 0;) {
+        cnd_mark *mark = cnd_mark_at(side, i);
+
+        if (mark->first < first)
+            break;
+        if (mark->end == end) {
+            mark->scales |= CND_SCALE(scale);
+            mark->values[scale] = value;
+            return true;
+        }
+    }
+    cnd_mark *added = cnd_array_add(&side->marks);
+    if (added == NULL)
+        return false;
+    added->first = first;
+    added->end = end;
+    added->scales = CND_SCALE(scale);
+    added->values[scale] = value;
+    added->other = CANDOUR_NONE;
+    return true;
+}
+
+/* Takes out marks that are part of a longer one: the "not" and the "always" of
+ * "not always". */
+static void drop_parts(cnd_side *side)
+{
+    cnd_mark *marks = side->marks.items;
+    size_t kept = 0;
+
+    for (size_t i = 0; i < side->marks.count; i++) {
+        bool is_part = false;
+
+        for (size_t j = 0; j < side->marks.count && !is_part; j++)
+            is_part = marks[j].first <= marks[i].first
+                      && marks[j].end >= marks[i].end
+                      && marks[j].end - marks[j].first
+                             > marks[i].end - marks[i].first;
+        marks[i].is_told = is_part;
+    }
+    for (size_t i = 0; i < side->marks.count; i++)
+        if (!marks[i].is_told)
+            marks[kept++] = marks[i];
+    side->marks.count = kept;
+}
+
+bool cnd_marks_read(cnd_side *side)
+{
+    size_t count, token = 0;
+    const candour_term *terms =
+        candour_phrases_terms(side->phrases, side->claim, &count);
+
+    side->marks.count = 0;
+    for (size_t i = 0; i < count; i++) {
+        cnd_scale scale = scale_of(&terms[i]);
+
+        if (scale == CND_SCALES)
+            continue;
+        while (token < side->count
+               && side->tokens[token].span.start < terms[i].span.start)
+            token++;
+        size_t end = token;
+        while (end < side->count
+               && side->tokens[end].span.start < terms[i].span.end)
+            end++;
+        if (end > token
+            && !add_reading(side, (uint32_t)token, (uint32_t)end, scale,
+                            terms[i].value))
+            return false;
+    }
+    drop_parts(side);
+    return true;
+}
+
+static bool can_answer(const cnd_mark *mark, uint32_t scales)
+{
+    return (mark->scales & scales) != 0 && mark->other == CANDOUR_NONE
+           && !mark->is_told;
+}
+
+/* How well a mark of the statement answers one of the passage; 0: not. */
+static uint32_t answer(const cnd_difference *at, const cnd_mark *mine,
+                       const cnd_mark *theirs)
+{
+    uint32_t mine_open = CANDOUR_NONE, theirs_open = CANDOUR_NONE;
+    bool is_equal = mine->end - mine->first == theirs->end - theirs->first;
+
+    for (uint32_t i = mine->first; i < mine->end; i++) {
+        const cnd_seen_word *word = cnd_seen(&at->press, i);
+
+        if (word->partner != CANDOUR_NONE && word->partner >= theirs->first
+            && word->partner < theirs->end
+            && !at->press.tokens[i].form.is_function)
+            return 4;
+        if (word->state == CND_WORD_OPEN)
+            mine_open = word->gap;
+        is_equal =
+            is_equal
+            && at->press.tokens[i].form.stem
+                   == at->official.tokens[theirs->first + (i - mine->first)]
+                          .form.stem
+            && at->press.tokens[i].form.stem != CANDOUR_NONE;
+    }
+    if (is_equal)
+        return 3;
+    for (uint32_t i = theirs->first; i < theirs->end; i++)
+        if (cnd_seen(&at->official, i)->state == CND_WORD_OPEN)
+            theirs_open = cnd_seen(&at->official, i)->gap;
+    if (mine_open == CANDOUR_NONE || theirs_open == CANDOUR_NONE)
+        return 0;
+    if (mine_open == theirs_open)
+        return 2;
+    return mine_open + 1 == theirs_open || theirs_open + 1 == mine_open ? 1 : 0;
+}
+
+void cnd_marks_pair(cnd_difference *at, uint32_t scales)
+{
+    for (size_t i = 0; i < at->press.marks.count; i++)
+        cnd_mark_at(&at->press, i)->other = CANDOUR_NONE;
+    for (size_t i = 0; i < at->official.marks.count; i++)
+        cnd_mark_at(&at->official, i)->other = CANDOUR_NONE;
+    for (uint32_t least = 4; least > 0; least--)
+        for (uint32_t i = 0; i < at->press.marks.count; i++) {
+            cnd_mark *mine = cnd_mark_at(&at->press, i);
+
+            for (uint32_t j = 0; j < at->official.marks.count; j++) {
+                cnd_mark *theirs = cnd_mark_at(&at->official, j);
+
+                if (!can_answer(mine, scales) || !can_answer(theirs, scales)
+                    || answer(at, mine, theirs) < least)
+                    continue;
+                mine->other = j;
+                theirs->other = i;
+            }
+        }
+}
+
+static bool is_anchor(const cnd_side *side, size_t token)
+{
+    return cnd_seen(side, token)->state == CND_WORD_PAIRED
+           && !side->tokens[token].form.is_function;
+}
+
+/* True when a comma or such stands between two tokens. */
+static bool is_parted(const cnd_side *side, size_t first, size_t last)
+{
+    candour_text text = candour_document_text(
+        candour_claims_document(candour_phrases_claims(side->phrases)));
+    uint32_t from = side->tokens[first].span.end;
+    uint32_t to = side->tokens[last].span.start;
+
+    for (uint32_t i = from; i < to; i++)
+        if (strchr(",;:()", text.bytes[i]) != NULL)
+            return true;
+    return false;
+}
+
+/* What follows the mark, over one word that only this side has. */
+static bool find_behind(const cnd_side *side, const cnd_mark *mark,
+                        size_t *anchor)
+{
+    size_t skipped = 0;
+
+    for (size_t i = mark->end; i < side->count && i < mark->end + REACH; i++) {
+        if (is_anchor(side, i)) {
+            *anchor = i;
+            return true;
+        }
+        skipped += !side->tokens[i].form.is_function;
+        if (skipped > 1 || is_parted(side, i > 0 ? i - 1 : 0, i))
+            break;
+    }
+    return false;
+}
+
+/* What stands just before the mark, or one function word before it. */
+static bool find_before(const cnd_side *side, const cnd_mark *mark,
+                        size_t *anchor)
+{
+    for (size_t i = mark->first; i-- > 0 && i + 2 >= mark->first;) {
+        if (is_parted(side, i, i + 1))
+            break;
+        if (is_anchor(side, i)) {
+            *anchor = i;
+            return true;
+        }
+        if (!side->tokens[i].form.is_function)
+            break;
+    }
+    return false;
+}
+
+/* For a mark in words that open a claim and end with a comma: what follows
+ * them. */
+static bool find_opened(const cnd_side *side, const cnd_mark *mark,
+                        size_t *anchor)
+{
+    size_t comma = 1;
+
+    while (comma < side->count && comma < OPENING
+           && !is_parted(side, comma - 1, comma))
+        comma++;
+    if (comma >= side->count || comma >= OPENING || mark->end > comma)
+        return false;
+    for (size_t i = comma; i < side->count && i < comma + REACH; i++)
+        if (is_anchor(side, i)) {
+            *anchor = i;
+            return true;
+        }
+    return false;
+}
+
+bool cnd_mark_anchor(const cnd_side *side, const cnd_mark *mark, size_t *anchor)
+{
+    return find_behind(side, mark, anchor) || find_opened(side, mark, anchor)
+           || find_before(side, mark, anchor);
+}
+
+uint32_t cnd_mark_support(const cnd_side *side, const cnd_mark *mark)
+{
+    size_t from = mark->first > WINDOW ? mark->first - WINDOW : 0;
+    uint32_t support = 0;
+
+    for (size_t i = from; i < side->count && i < mark->end + WINDOW; i++)
+        support += (i < mark->first || i >= mark->end) && is_anchor(side, i);
+    return support;
+}
+
+bool cnd_mark_is_taken(const cnd_side *side, const cnd_mark *mark)
+{
+    for (size_t i = mark->first; i < mark->end; i++)
+        if (cnd_seen(side, i)->state == CND_WORD_TAKEN)
+            return true;
+    return false;
+}
+
+bool cnd_mark_is_open(const cnd_side *side, const cnd_side *other,
+                      const cnd_mark *mark)
+{
+    for (size_t i = mark->first; i < mark->end; i++) {
+        uint32_t partner = cnd_seen(side, i)->partner;
+
+        if (partner == CANDOUR_NONE
+            || side->tokens[i].form.stem != other->tokens[partner].form.stem)
+            return true;
+    }
+    return false;
+}
+
+candour_span cnd_tokens_span(const cnd_side *side, size_t first, size_t end)
+{
+    return (candour_span){ side->tokens[first].span.start,
+                           side->tokens[end - 1].span.end };
+}
+
+candour_span cnd_place_of(const cnd_side *side, const cnd_side *other,
+                          const cnd_mark *mark)
+{
+    size_t before = mark->first, after = mark->end;
+
+    while (before > 0 && cnd_seen(side, before - 1)->state != CND_WORD_PAIRED)
+        before--;
+    while (after < side->count
+           && cnd_seen(side, after)->state != CND_WORD_PAIRED)
+        after++;
+    size_t from =
+        before > 0 ? cnd_seen(side, before - 1)->partner : CANDOUR_NONE;
+    size_t to =
+        after < side->count ? cnd_seen(side, after)->partner : CANDOUR_NONE;
+    if (from == CANDOUR_NONE || (to != CANDOUR_NONE && to > from + REACH))
+        from = to;
+    if (to == CANDOUR_NONE || to > from + REACH)
+        to = from;
+    return cnd_tokens_span(other, from, to + 1);
+}
+
+bool cnd_difference_raise(cnd_difference *at, candour_flag_kind kind,
+                          const char *rule, candour_span press,
+                          candour_span official, int rise, const char *reason)
+{
+    candour_flag flag = cnd_flag_blank(kind, rule);
+    candour_tone tone =
+        candour_phrases_at(at->official.phrases, at->official.claim)->tone;
+
+    if (tone != CANDOUR_TONE_NEUTRAL && rise != 0)
+        flag.direction = (tone == CANDOUR_TONE_CRITICISM) != (rise > 0)
+                             ? CANDOUR_DIRECTION_FAVOURABLE
+                             : CANDOUR_DIRECTION_UNFAVOURABLE;
+    flag.confidence = (at->match->score + at->nearness) / 2;
+    flag.press = at->match->press;
+    flag.press_span = press;
+    flag.document = at->match->document;
+    flag.official = at->match->official;
+    flag.official_span = official;
+    return cnd_flag_raise(at->flags, flag, reason);
+}
