@@ -197,9 +197,9 @@ static const struct {
 
 #define KINDS (sizeof kinds / sizeof *kinds)
 
-static uint32_t all_kinds(void)
+static uint64_t all_kinds(void)
 {
-    uint32_t bits = 0;
+    uint64_t bits = 0;
 
     for (size_t i = 0; i < KINDS; i++)
         bits |= CND_KIND(kinds[i].kind);

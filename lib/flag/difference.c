@@ -5,6 +5,8 @@
 #include "flag/difference.h"
 
 #include "match/index.h"
+#include <stdio.h>
+#include <stdlib.h>
 
 /* What a pair of words adds, and how much more behind another pair. */
 #define CONTENT 10
@@ -17,11 +19,18 @@
 #define CELLS_MAX ((size_t)262144)
 
 /* So few words in a row can stand amid those of another match by chance. */
-#define STRAY_WORDS 2
+#define STRAY_WORDS 4
+#define STRAY_WORDS_AT_END 2
 
 /* A passage less like the statement than this is not compared word by word. */
-#define NEAR_ENOUGH 400
-#define NEAR_ENOUGH_RESPONSE 500
+#define NEAR_ENOUGH 280
+#define NEAR_ENOUGH_RESPONSE 440
+
+/* Unless the statement has so much of it: a short passage told in passing. */
+#define COVERED 600
+
+/* A text tells in so many words of which year it is. */
+#define BEGINNING 200
 
 /* How a cell of the table came about. */
 #define FROM_PAIR 1
@@ -30,7 +39,7 @@
 
 typedef bool question(cnd_difference *at);
 
-static question *const questions[] = { cnd_differ_strength, cnd_differ_fact,
+static question *const questions[] = { cnd_differ_fact, cnd_differ_strength,
                                        cnd_differ_scope };
 
 typedef struct common {
@@ -50,6 +59,7 @@ typedef struct reader {
     cnd_array starts;  /* uint32_t by match, and one behind */
     cnd_array owners;  /* uint32_t by press token: its match, or NONE */
     size_t quotation;  /* the next one to be looked at */
+    cnd_array spoken;  /* bool by group of quotations: a speaker's own words */
 } reader;
 
 static const cnd_token *
@@ -288,9 +298,9 @@ static void give_back(reader *at)
         for (size_t j = end; j < count && after == CANDOUR_NONE; j++)
             after = owners[j];
         uint32_t around = before != CANDOUR_NONE ? before : after;
+        bool is_at_end = before == CANDOUR_NONE || after == CANDOUR_NONE;
         if (around != CANDOUR_NONE && around != owners[i]
-            && (before == CANDOUR_NONE || after == CANDOUR_NONE
-                || before == after))
+            && (is_at_end ? end - i <= STRAY_WORDS_AT_END : before == after))
             for (size_t j = i; j < end; j++)
                 owners[j] = CANDOUR_NONE;
     }
@@ -368,6 +378,29 @@ static uint32_t nearness_of(const cnd_side *official)
     return whole > 0 ? (uint32_t)(CANDOUR_SCALE * shared / whole) : 0;
 }
 
+/* Notes which quotations hold words that are not given as the official ones. */
+static bool read_spoken(reader *at)
+{
+    const candour_claims *claims = candour_phrases_claims(at->flags->press);
+    size_t count = candour_claims_quotation_count(claims), groups = 0;
+
+    for (size_t i = 0; i < count; i++) {
+        uint32_t group = candour_claims_quotation_at(claims, i)->group;
+
+        groups = group >= groups ? group + 1 : groups;
+    }
+    if (!cnd_array_fill(&at->spoken, groups, 0))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        const candour_quotation *quotation =
+            candour_claims_quotation_at(claims, i);
+
+        if (quotation->voice != CANDOUR_VOICE_OFFICIAL)
+            ((bool *)at->spoken.items)[quotation->group] = true;
+    }
+    return true;
+}
+
 /* Marks the words that are given as the official ones in quotation marks. */
 static void note_quoted(reader *at, uint32_t statement)
 {
@@ -384,7 +417,7 @@ static void note_quoted(reader *at, uint32_t statement)
          (quotation = candour_claims_quotation_at(claims, i)) != NULL
          && quotation->claim == statement;
          i++) {
-        if (quotation->voice != CANDOUR_VOICE_OFFICIAL)
+        if (((const bool *)at->spoken.items)[quotation->group])
             continue;
         for (size_t j =
                  token_at(press->tokens, press->count, quotation->span.start);
@@ -427,8 +460,21 @@ static bool fill_sides(reader *at, size_t number, const candour_match *match)
     return cnd_marks_read(&to->press) && cnd_marks_read(&to->official);
 }
 
+/* The share of all the passage's words that the statement has. */
+static uint32_t covered(const cnd_side *official)
+{
+    size_t shared = 0, whole = 0;
+
+    for (size_t i = 0; i < official->count; i++)
+        if (!official->tokens[i].form.is_function) {
+            whole++;
+            shared += cnd_seen(official, i)->state != CND_WORD_OPEN;
+        }
+    return whole > 0 ? (uint32_t)(CANDOUR_SCALE * shared / whole) : 0;
+}
+
 /* True when the passage is a sentence that the statement keeps close enough to
- * for single words to be compared. */
+ * for single words to be compared. The sides are filled. */
 static bool is_comparable(const reader *at, const candour_match *match)
 {
     const candour_claim *statement = candour_claims_at(
@@ -439,8 +485,9 @@ static bool is_comparable(const reader *at, const candour_match *match)
     bool is_response = statement->role == CANDOUR_ROLE_RESPONSE;
 
     return statement->role != CANDOUR_ROLE_LEAD_IN && cnd_is_passage(passage)
-           && match->score
-                  >= (is_response ? NEAR_ENOUGH_RESPONSE : NEAR_ENOUGH);
+           && (match->score
+                   >= (is_response ? NEAR_ENOUGH_RESPONSE : NEAR_ENOUGH)
+               || covered(&at->difference.official) >= COVERED);
 }
 
 static bool check_statement(reader *at, uint32_t statement)
@@ -465,15 +512,67 @@ static bool check_statement(reader *at, uint32_t statement)
         return false;
     give_back(at);
     for (size_t i = 0; i < count; i++) {
-        if (!is_comparable(at, &matches[i]))
-            continue;
         if (!fill_sides(at, i, &matches[i]))
             return false;
+        if (getenv("DBG")) {
+            fprintf(stderr, "== %u/%u score %u near %u comp %d\n",
+                    matches[i].press, matches[i].official, matches[i].score,
+                    at->difference.nearness, is_comparable(at, &matches[i]));
+            cnd_side *ss[] = { &at->difference.press,
+                               &at->difference.official };
+            for (int k = 0; k < 2; k++) {
+                candour_text t = candour_document_text(candour_claims_document(
+                    candour_phrases_claims(ss[k]->phrases)));
+                for (size_t w = 0; w < ss[k]->count; w++) {
+                    const cnd_seen_word *sw = cnd_seen(ss[k], w);
+                    fprintf(stderr, "%.*s/%c%u ",
+                            (int)(ss[k]->tokens[w].span.end
+                                  - ss[k]->tokens[w].span.start),
+                            t.bytes + ss[k]->tokens[w].span.start,
+                            "OPMT"[sw->state], sw -> gap);
+                }
+                fprintf(stderr, "\n   marks:");
+                for (size_t w = 0; w < ss[k]->marks.count; w++) {
+                    cnd_mark *m = cnd_mark_at(ss[k], w);
+                    fprintf(stderr, " [%u-%u s%x]", m->first, m->end,
+                            m->scales);
+                }
+                fprintf(stderr, "\n");
+            }
+        }
+        if (!is_comparable(at, &matches[i]))
+            continue;
         for (size_t j = 0; j < sizeof questions / sizeof *questions; j++)
             if (!questions[j](&at->difference))
                 return false;
     }
     return true;
+}
+
+/* The latest year that a text names where it begins, or that is given. */
+static uint32_t latest_year(const candour_claims *claims, uint32_t latest)
+{
+    const cnd_words *words = cnd_claims_words(claims);
+
+    for (size_t i = 0; i < cnd_words_count(words) && i < BEGINNING; i++) {
+        const cnd_word *word = cnd_words_at(words, i);
+        uint32_t year =
+            word->is_number ? cnd_year_of(cnd_words_form(words, word)) : 0;
+
+        latest = year > latest ? year : latest;
+    }
+    return latest;
+}
+
+static void read_years(reader *at)
+{
+    const candour_index *index = candour_matches_index(at->flags->matches);
+    uint32_t latest = latest_year(candour_phrases_claims(at->flags->press), 0);
+
+    for (uint32_t i = 0; i < candour_index_document_count(index); i++)
+        latest = latest_year(
+            candour_phrases_claims(cnd_flag_official(at->flags, i)), latest);
+    at->difference.latest_year = latest;
 }
 
 static bool check_all(reader *at)
@@ -483,8 +582,10 @@ static bool check_all(reader *at)
 
     if (!cnd_forms_read(&at->forms,
                         cnd_lexicon_data_of(cnd_claims_lexicon(press)),
-                        cnd_claims_words(press), &index->stems, NULL))
+                        cnd_claims_words(press), &index->stems, NULL)
+        || !read_spoken(at))
         return false;
+    read_years(at);
     for (uint32_t i = 0; i < candour_claims_count(press); i++)
         if (!check_statement(at, i))
             return false;
@@ -508,6 +609,7 @@ bool cnd_flag_difference(candour_flags *flags)
     cnd_array_start(&at.forms, allocator, sizeof(cnd_form));
     cnd_array_start(&at.tokens, allocator, sizeof(cnd_token));
     cnd_array_start(&at.origins, allocator, sizeof(uint8_t));
+    cnd_array_start(&at.spoken, allocator, sizeof(bool));
     cnd_array_start(&at.commons, allocator, sizeof(common));
     bool is_done = check_all(&at);
     for (size_t i = 0; i < 2; i++) {
@@ -519,6 +621,7 @@ bool cnd_flag_difference(candour_flags *flags)
     cnd_array_end(&at.forms);
     cnd_array_end(&at.tokens);
     cnd_array_end(&at.origins);
+    cnd_array_end(&at.spoken);
     cnd_array_end(&at.commons);
     return is_done;
 }

@@ -36,6 +36,8 @@ typedef enum cnd_scale {
     CND_SCALE_JUDGEMENT,
     CND_SCALE_AGENT,
     CND_SCALE_TIME,
+    CND_SCALE_SCOPE,
+    CND_SCALE_UNIT,
     CND_SCALES
 } cnd_scale;
 
@@ -63,8 +65,9 @@ typedef struct cnd_difference {
     const candour_match *match;
     cnd_side press;
     cnd_side official;
-    uint32_t nearness; /* 0..1000: share of the passage's words that the
-                          statement has, between the first and the last */
+    uint32_t latest_year; /* that either text names at its beginning, or 0 */
+    uint32_t nearness;    /* 0..1000: share of the passage's words that the
+                             statement has, between the first and the last */
 } cnd_difference;
 
 /* difference.c. Reads the marks of both sides. False when out of memory. */
@@ -85,16 +88,30 @@ static inline cnd_mark *cnd_mark_at(const cnd_side *side, size_t index)
  * the same gap. Marks that were told of are left out. */
 void cnd_marks_pair(cnd_difference *at, uint32_t scales);
 
+/* Lets the only lone marks of the scale that are left on both sides answer each
+ * other, wherever they stand; those from `settled` on are left out. */
+void cnd_marks_pair_left(cnd_difference *at, cnd_scale scale, int32_t settled);
+
 /* True when the mark stands beside a word that both sides have in their order:
  * what it is said of. `*anchor` is that token. */
 bool cnd_mark_anchor(const cnd_side *side, const cnd_mark *mark,
                      size_t *anchor);
+
+/* True when a comma or such stands between two tokens. */
+bool cnd_is_parted(const cnd_side *side, size_t first, size_t last);
 
 /* How many words in common stand around a mark, at most five away. */
 uint32_t cnd_mark_support(const cnd_side *side, const cnd_mark *mark);
 
 /* True when another passage has a word of the mark. */
 bool cnd_mark_is_taken(const cnd_side *side, const cnd_mark *mark);
+
+/* True when the mark has a word that only this side has; a function word counts
+ * where it has no others. */
+bool cnd_mark_is_lone(const cnd_side *side, const cnd_mark *mark);
+
+/* Notes that the marks over the tokens `first` up to `end` are told of. */
+void cnd_marks_tell(cnd_side *side, size_t first, size_t end);
 
 /* True when a word of the mark is not on the other side, or only a related one
  * is. */
@@ -104,6 +121,9 @@ bool cnd_mark_is_open(const cnd_side *side, const cnd_side *other,
 /* The words around the place on the other side where a mark is missing. */
 candour_span cnd_place_of(const cnd_side *side, const cnd_side *other,
                           const cnd_mark *mark);
+
+/* fact.c. The year that a word is, or 0. */
+uint32_t cnd_year_of(candour_text form);
 
 candour_span cnd_tokens_span(const cnd_side *side, size_t first, size_t end);
 

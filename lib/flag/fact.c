@@ -1,8 +1,437 @@
-/* fact.c - did a number, a date or a time frame change on the way? */
+/* fact.c - did a number, a date or a time frame change on the way?
+ *
+ * Numbers are compared where both sides have one of their own in the same gap,
+ * and are the same where one is the other in another form: in words, as a
+ * share ("18 of the 60", "30 percent"), rounded, or in another unit of time.
+ * Time frames are compared from the word that opens them ("since", "over the
+ * past") to the next word in common. */
 #include "flag/difference.h"
+
+/* Numbers are counted in thousandths. */
+#define ONE UINT64_C(1000)
+#define HUNDRED (100 * ONE)
+
+/* A number with an approximation beside it may be off by so many percent, and
+ * one without by none; a share may be off a percentage, and another share, by
+ * so many thousandths of the whole. */
+#define ROUNDED 10
+#define SHARE_APART 50
+#define SHARES_APART 10
+
+/* So far a number may stand from the words that it is said of, and the two
+ * numbers of a share from each other. */
+#define NUMBER_REACH 3
+#define SHARE_REACH 4
+
+/* The longest phrase of time, in words. */
+#define PHRASE_MAX 8
+
+/* Values of terms of time. */
+#define TIME_NOW 0
+#define TIME_EVER 1
+
+/* Values of units of time in minutes, then those of a percentage and of no
+ * unit. */
+static const uint32_t minutes[] = { 0,       1,        60,    1440,
+                                    10080,   20160,    43800, 525600,
+                                    5256000, 52560000, 0,     0 };
+#define UNIT_PERCENT 10
+#define UNIT_NONE 11
+#define YEAR_MINUTES 525600
+
+typedef struct number {
+    uint32_t token;
+    uint64_t value; /* in thousandths */
+    bool is_percent;
+    uint32_t minutes; /* of its unit of time; 0: another unit, or none */
+} number;
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/* Reads "1,140" and "7.5". */
+static bool read_digits(candour_text form, uint64_t *value)
+{
+    uint64_t scale = ONE;
+    bool is_fraction = false;
+
+    *value = 0;
+    for (size_t i = 0; i < form.length; i++) {
+        char c = form.bytes[i];
+
+        if (c == ',')
+            continue;
+        if (c == '.' && !is_fraction) {
+            is_fraction = true;
+            continue;
+        }
+        if (!is_digit(c) || *value > UINT64_MAX / 20)
+            return false;
+        scale = is_fraction ? scale / 10 : scale;
+        *value = is_fraction ? *value + (uint64_t)(c - '0') * scale
+                             : *value * 10 + (uint64_t)(c - '0') * ONE;
+    }
+    return form.length > 0;
+}
+
+uint32_t cnd_year_of(candour_text form)
+{
+    uint64_t value;
+
+    if (form.length != 4 || !read_digits(form, &value) || value < 1900 * ONE
+        || value > 2100 * ONE)
+        return 0;
+    return (uint32_t)(value / ONE);
+}
+
+static candour_text text_of(const cnd_side *side)
+{
+    return candour_document_text(
+        candour_claims_document(candour_phrases_claims(side->phrases)));
+}
+
+/* The figure that a number word stands for: "three", 3. */
+static bool read_word(const cnd_lexicon_data *data, const cnd_token *token,
+                      uint64_t *value)
+{
+    size_t count = 0;
+    const cnd_relation *related =
+        token->form.word != CANDOUR_NONE
+            ? cnd_relations_of(&data->relations, token->form.word, &count)
+            : NULL;
+
+    for (size_t i = 0; i < count; i++)
+        if (related[i].reason == CANDOUR_REASON_NUMBER
+            && read_digits(cnd_table_text(&data->words, related[i].word),
+                           value))
+            return true;
+    return false;
+}
+
+static bool is_before_percent_sign(const cnd_side *side, uint32_t token)
+{
+    candour_text text = text_of(side);
+    uint32_t at = side->tokens[token].span.end;
+
+    while (at < text.length && text.bytes[at] == ' ')
+        at++;
+    return at < text.length && text.bytes[at] == '%';
+}
+
+/* The unit that stands behind a token, one word between them at most, or
+ * UNIT_NONE. */
+static int32_t unit_behind(const cnd_side *side, uint32_t token)
+{
+    for (size_t i = 0; i < side->marks.count; i++) {
+        const cnd_mark *mark = cnd_mark_at(side, i);
+
+        if ((mark->scales & CND_SCALE(CND_SCALE_UNIT)) != 0
+            && mark->first > token && mark->first <= token + 2)
+            return mark->values[CND_SCALE_UNIT];
+    }
+    return UNIT_NONE;
+}
+
+/* Reads the number at a token; false where there is none. */
+static bool read_number(const cnd_side *side, uint32_t token, number *out)
+{
+    const candour_lexicon *lexicon =
+        cnd_claims_lexicon(candour_phrases_claims(side->phrases));
+    const cnd_token *at = &side->tokens[token];
+    candour_text text = { text_of(side).bytes + at->span.start,
+                          at->span.end - at->span.start };
+    uint64_t value;
+
+    if (!(is_digit(text.bytes[0])
+              ? read_digits(text, &value)
+              : read_word(cnd_lexicon_data_of(lexicon), at, &value)))
+        return false;
+    int32_t unit = unit_behind(side, token);
+    *out =
+        (number){ token, value,
+                  unit == UNIT_PERCENT || is_before_percent_sign(side, token),
+                  minutes[unit] };
+    return true;
+}
+
+/* The next number from a token on that only this side has, in the gap. */
+static bool next_open(const cnd_side *side, uint32_t from, uint32_t gap,
+                      number *out)
+{
+    for (uint32_t i = from; i < side->count && cnd_seen(side, i)->gap <= gap;
+         i++)
+        if (cnd_seen(side, i)->gap == gap
+            && cnd_seen(side, i)->state == CND_WORD_OPEN
+            && read_number(side, i, out))
+            return true;
+    return false;
+}
+
+static bool has_value(const cnd_side *side, uint64_t value)
+{
+    for (uint32_t i = 0; i < side->count; i++) {
+        number seen;
+
+        if (read_number(side, i, &seen) && seen.value == value)
+            return true;
+    }
+    return false;
+}
+
+/* The share, in thousandths, that the number and the next one make ("18 of the
+ * 60"), or that a percentage is; UINT64_MAX: none. `*last` is the token of the
+ * second, or of the only, number. */
+static uint64_t share_of(const cnd_side *side, const number *first,
+                         uint32_t *last)
+{
+    *last = first->token;
+    if (first->is_percent)
+        return first->value / 100;
+    for (uint32_t i = first->token + 1;
+         i < side->count && i <= first->token + SHARE_REACH; i++) {
+        number whole;
+
+        if (read_number(side, i, &whole) && whole.value >= first->value
+            && !whole.is_percent && whole.value > ONE) {
+            *last = i;
+            return first->value * ONE / whole.value;
+        }
+    }
+    return UINT64_MAX;
+}
+
+static uint64_t apart(uint64_t one, uint64_t two)
+{
+    return one > two ? one - two : two - one;
+}
+
+/* True when an approximation stands just before the number. */
+static bool is_rounded(const cnd_side *side, const number *of)
+{
+    for (size_t i = 0; i < side->marks.count; i++) {
+        const cnd_mark *mark = cnd_mark_at(side, i);
+
+        if ((mark->scales
+             & (CND_SCALE(CND_SCALE_HEDGE) | CND_SCALE(CND_SCALE_QUANTIFIER)
+                | CND_SCALE(CND_SCALE_DEGREE)))
+                != 0
+            && mark->end <= of->token && mark->end + 2 > of->token)
+            return true;
+    }
+    return false;
+}
+
+/* True when two numbers say the same in another form; the statement's ends with
+ * the token `*last`. */
+static bool is_same_number(const cnd_difference *at, const number *mine,
+                           const number *theirs, uint32_t *last)
+{
+    uint32_t their_last;
+    uint64_t my_share = share_of(&at->press, mine, last);
+    uint64_t their_share = share_of(&at->official, theirs, &their_last);
+    uint64_t my_value = mine->value, their_value = theirs->value;
+    bool is_mixed = mine->is_percent != theirs->is_percent;
+    bool is_one_whole = cnd_seen(&at->press, *last)->partner == their_last;
+
+    if (my_share != UINT64_MAX && their_share != UINT64_MAX
+        && (is_mixed || !is_one_whole)
+        && apart(my_share, their_share)
+               <= (is_mixed ? SHARE_APART : SHARES_APART))
+        return true;
+    *last = mine->token;
+    if (mine->minutes > 0 && theirs->minutes > 0) {
+        my_value *= mine->minutes;
+        their_value *= theirs->minutes;
+    }
+    uint64_t most = my_value > their_value ? my_value : their_value;
+    bool is_rough =
+        mine->minutes != theirs->minutes || is_rounded(&at->press, mine);
+    return apart(my_value, their_value) * 100
+           <= (is_rough ? ROUNDED * most : 0);
+}
+
+/* The first word behind the number that both sides have. */
+static uint32_t word_behind(const cnd_side *side, const number *of)
+{
+    for (uint32_t i = of->token + 1;
+         i < side->count && i <= of->token + NUMBER_REACH; i++)
+        if (cnd_seen(side, i)->state == CND_WORD_PAIRED)
+            return i;
+    return CANDOUR_NONE;
+}
+
+/* True when both numbers are said of the same: the next word in common. */
+static bool is_of_same(const cnd_difference *at, const number *mine,
+                       const number *theirs)
+{
+    uint32_t my_word = word_behind(&at->press, mine);
+    uint32_t their_word = word_behind(&at->official, theirs);
+
+    return (my_word != CANDOUR_NONE
+            && cnd_seen(&at->press, my_word)->partner == their_word)
+           || (mine->minutes > 0 && theirs->minutes > 0)
+           || (mine->is_percent && theirs->is_percent);
+}
+
+static bool compare_numbers(cnd_difference *at, const number *mine,
+                            const number *theirs, uint32_t *last)
+{
+    if (is_same_number(at, mine, theirs, last)) {
+        cnd_marks_tell(&at->press, mine->token, *last + 1);
+        return true;
+    }
+    if (!is_of_same(at, mine, theirs) || has_value(&at->official, mine->value)
+        || has_value(&at->press, theirs->value)
+        || cnd_seen(&at->press, mine->token)->is_quoted)
+        return true;
+    cnd_marks_tell(&at->press, mine->token, mine->token + 1);
+    cnd_marks_tell(&at->official, theirs->token, theirs->token + 1);
+    return cnd_difference_raise(
+        at, CANDOUR_FLAG_NUMBER_CHANGED, "number",
+        cnd_tokens_span(&at->press, mine->token, mine->token + 1),
+        cnd_tokens_span(&at->official, theirs->token, theirs->token + 1), 0,
+        "the two texts give another number");
+}
+
+static bool check_numbers(cnd_difference *at)
+{
+    for (uint32_t i = 0; i < at->press.count; i++) {
+        const cnd_seen_word *word = cnd_seen(&at->press, i);
+        uint32_t last = i;
+        number mine, theirs;
+
+        if (word->state == CND_WORD_OPEN && read_number(&at->press, i, &mine)
+            && next_open(&at->official, 0, word->gap, &theirs)
+            && !compare_numbers(at, &mine, &theirs, &last))
+            return false;
+        i = last;
+    }
+    return true;
+}
+
+/* True when a quantity in words is the share that the passage gives in
+ * figures: "nearly nine in ten", "a third", "most". */
+static bool is_quantity(const cnd_difference *at, const cnd_mark *mark)
+{
+    int32_t value = mark->values[CND_SCALE_QUANTIFIER];
+
+    for (uint32_t i = 0; i < at->official.count; i++) {
+        number seen;
+
+        if (cnd_seen(&at->official, i)->state == CND_WORD_PAIRED
+            || !read_number(&at->official, i, &seen))
+            continue;
+        uint32_t ignored;
+        uint64_t share = share_of(&at->official, &seen, &ignored);
+        if (share != UINT64_MAX
+            && apart(share, (uint64_t)value) <= 2 * SHARE_APART)
+            return true;
+    }
+    return false;
+}
+
+static void check_quantities(cnd_difference *at)
+{
+    for (size_t i = 0; i < at->press.marks.count; i++) {
+        cnd_mark *mark = cnd_mark_at(&at->press, i);
+
+        if ((mark->scales & CND_SCALE(CND_SCALE_QUANTIFIER)) != 0
+            && cnd_mark_is_lone(&at->press, mark) && is_quantity(at, mark))
+            mark->is_told = true;
+    }
+}
+
+/* The end of the phrase of time that a mark opens: the next word in common that
+ * is no function word, or a comma. */
+static uint32_t phrase_end(const cnd_side *side, const cnd_mark *mark)
+{
+    uint32_t end = mark->end;
+
+    while (end < side->count && end < mark->first + PHRASE_MAX
+           && !cnd_is_parted(side, end - 1, end)
+           && (cnd_seen(side, end)->state != CND_WORD_PAIRED
+               || side->tokens[end].form.is_function))
+        end++;
+    while (end > mark->end && side->tokens[end - 1].form.is_function)
+        end--;
+    return end;
+}
+
+static bool is_open(const cnd_side *side, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i < end; i++)
+        if (cnd_seen(side, i)->state == CND_WORD_OPEN
+            && !side->tokens[i].form.is_function)
+            return true;
+    return false;
+}
+
+/* The year that the words from a mark on give, or the latest year less the
+ * years that they go back; 0: neither. */
+static uint32_t year_from(const cnd_difference *at, const cnd_side *side,
+                          const cnd_mark *mark)
+{
+    for (uint32_t i = mark->first;
+         i < side->count && i < mark->first + PHRASE_MAX; i++) {
+        number seen;
+
+        if (i > mark->first && cnd_is_parted(side, i - 1, i))
+            break;
+        if (!read_number(side, i, &seen))
+            continue;
+        if (seen.value >= 1900 * ONE && seen.value <= 2100 * ONE)
+            return (uint32_t)(seen.value / ONE);
+        if (seen.minutes > 0 && at->latest_year > 0)
+            return at->latest_year
+                   - (uint32_t)(seen.value * seen.minutes / ONE / YEAR_MINUTES);
+    }
+    return 0;
+}
+
+static bool compare_times(cnd_difference *at, cnd_mark *mine, cnd_mark *theirs)
+{
+    uint32_t my_end = phrase_end(&at->press, mine);
+    uint32_t their_end = phrase_end(&at->official, theirs);
+    uint32_t my_year = year_from(at, &at->press, mine);
+    uint32_t their_year = year_from(at, &at->official, theirs);
+    bool is_now = mine->values[CND_SCALE_TIME] == TIME_NOW
+                  || theirs->values[CND_SCALE_TIME] == TIME_NOW;
+    bool is_ever = mine->values[CND_SCALE_TIME] == TIME_EVER
+                   || theirs->values[CND_SCALE_TIME] == TIME_EVER;
+
+    if ((my_year > 0 && their_year > 0 && apart(my_year, their_year) <= 1)
+        || !is_open(&at->press, mine->first, my_end) || (is_now && !is_ever)
+        || cnd_seen(&at->press, mine->first)->is_quoted)
+        return true;
+    cnd_marks_tell(&at->press, mine->first, my_end);
+    cnd_marks_tell(&at->official, theirs->first, their_end);
+    return cnd_difference_raise(
+        at, CANDOUR_FLAG_TIME_CHANGED, "time-frame",
+        cnd_tokens_span(&at->press, mine->first, my_end),
+        cnd_tokens_span(&at->official, theirs->first, their_end), 0,
+        "the two texts give another time");
+}
+
+static bool check_times(cnd_difference *at)
+{
+    cnd_marks_pair(at, CND_SCALE(CND_SCALE_TIME));
+    cnd_marks_pair_left(at, CND_SCALE_TIME, INT32_MAX);
+    for (size_t i = 0; i < at->press.marks.count; i++) {
+        cnd_mark *mark = cnd_mark_at(&at->press, i);
+
+        if ((mark->scales & CND_SCALE(CND_SCALE_TIME)) != 0 && !mark->is_told
+            && mark->other != CANDOUR_NONE
+            && !compare_times(at, mark,
+                              cnd_mark_at(&at->official, mark->other)))
+            return false;
+    }
+    return true;
+}
 
 bool cnd_differ_fact(cnd_difference *at)
 {
-    (void)at;
-    return true;
+    check_quantities(at);
+    return check_times(at) && check_numbers(at);
 }

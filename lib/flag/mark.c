@@ -5,10 +5,13 @@
 #include <string.h>
 
 /* A mark belongs to a word at most so many words away. */
-#define REACH 3
+#define REACH 4
 
 /* A phrase that opens a claim and ends with a comma has at most so many. */
 #define OPENING 12
+
+/* A mark in it begins within so many words. */
+#define OPENS 2
 
 /* How far around a mark is looked for words in common. */
 #define WINDOW 5
@@ -29,6 +32,8 @@ static const struct {
     { CANDOUR_TERM_JUDGEMENT, CND_SCALE_JUDGEMENT },
     { CANDOUR_TERM_AGENT, CND_SCALE_AGENT },
     { CANDOUR_TERM_TIME, CND_SCALE_TIME },
+    { CANDOUR_TERM_SCOPE, CND_SCALE_SCOPE },
+    { CANDOUR_TERM_UNIT, CND_SCALE_UNIT },
 };
 
 static cnd_scale scale_of(const candour_term *term)
@@ -70,8 +75,30 @@ static bool add_reading(cnd_side *side, uint32_t first, uint32_t end,
     return true;
 }
 
-/* Takes out marks that are part of a longer one: the "not" and the "always" of
- * "not always". */
+/* Scales whose words make up one phrase: the "not" and the "always" of "not
+ * always" are part of it, the "well" of "well attended" is, but not the
+ * "regularly" of a judgement. */
+static const uint32_t families[] = {
+    CND_SCALE(CND_SCALE_QUANTIFIER) | CND_SCALE(CND_SCALE_FREQUENCY)
+        | CND_SCALE(CND_SCALE_HEDGE) | CND_SCALE(CND_SCALE_MODALITY)
+        | CND_SCALE(CND_SCALE_NEGATION),
+    CND_SCALE(CND_SCALE_JUDGEMENT) | CND_SCALE(CND_SCALE_DEGREE),
+    CND_SCALE(CND_SCALE_AGENT),
+    CND_SCALE(CND_SCALE_TIME),
+    CND_SCALE(CND_SCALE_SCOPE),
+    CND_SCALE(CND_SCALE_UNIT),
+};
+
+static bool are_of_one_family(const cnd_mark *one, const cnd_mark *two)
+{
+    for (size_t i = 0; i < sizeof families / sizeof *families; i++)
+        if ((one->scales & families[i]) != 0
+            && (two->scales & families[i]) != 0)
+            return true;
+    return false;
+}
+
+/* Takes out marks that are part of a longer one. */
 static void drop_parts(cnd_side *side)
 {
     cnd_mark *marks = side->marks.items;
@@ -81,7 +108,8 @@ static void drop_parts(cnd_side *side)
         bool is_part = false;
 
         for (size_t j = 0; j < side->marks.count && !is_part; j++)
-            is_part = marks[j].first <= marks[i].first
+            is_part = are_of_one_family(&marks[i], &marks[j])
+                      && marks[j].first <= marks[i].first
                       && marks[j].end >= marks[i].end
                       && marks[j].end - marks[j].first
                              > marks[i].end - marks[i].first;
@@ -127,61 +155,51 @@ static bool can_answer(const cnd_mark *mark, uint32_t scales)
            && !mark->is_told;
 }
 
-/* How well a mark of the statement answers one of the passage; 0: not. */
-static uint32_t answer(const cnd_difference *at, const cnd_mark *mine,
-                       const cnd_mark *theirs)
+/* The gap of a mark's words that only its side has, or CANDOUR_NONE; function
+ * words count where it has no others. */
+static uint32_t open_gap(const cnd_side *side, const cnd_mark *mark)
 {
-    uint32_t mine_open = CANDOUR_NONE, theirs_open = CANDOUR_NONE;
-    bool is_equal = mine->end - mine->first == theirs->end - theirs->first;
+    uint32_t gap = CANDOUR_NONE;
+    bool is_content = false;
 
-    for (uint32_t i = mine->first; i < mine->end; i++) {
-        const cnd_seen_word *word = cnd_seen(&at->press, i);
+    for (uint32_t i = mark->first; i < mark->end; i++) {
+        const cnd_seen_word *word = cnd_seen(side, i);
+        bool is_function = side->tokens[i].form.is_function;
 
-        if (word->partner != CANDOUR_NONE && word->partner >= theirs->first
-            && word->partner < theirs->end
-            && !at->press.tokens[i].form.is_function)
-            return 4;
-        if (word->state == CND_WORD_OPEN)
-            mine_open = word->gap;
-        is_equal =
-            is_equal
-            && at->press.tokens[i].form.stem
-                   == at->official.tokens[theirs->first + (i - mine->first)]
-                          .form.stem
-            && at->press.tokens[i].form.stem != CANDOUR_NONE;
+        if (!is_function && !is_content)
+            gap = CANDOUR_NONE;
+        is_content = is_content || !is_function;
+        if (word->state == CND_WORD_OPEN && is_function != is_content)
+            gap = word->gap;
     }
-    if (is_equal)
-        return 3;
-    for (uint32_t i = theirs->first; i < theirs->end; i++)
-        if (cnd_seen(&at->official, i)->state == CND_WORD_OPEN)
-            theirs_open = cnd_seen(&at->official, i)->gap;
-    if (mine_open == CANDOUR_NONE || theirs_open == CANDOUR_NONE)
-        return 0;
-    if (mine_open == theirs_open)
-        return 2;
-    return mine_open + 1 == theirs_open || theirs_open + 1 == mine_open ? 1 : 0;
+    return gap;
 }
 
-void cnd_marks_pair(cnd_difference *at, uint32_t scales)
+static bool has_word_in_common(const cnd_difference *at, const cnd_mark *mine,
+                               const cnd_mark *theirs)
 {
-    for (size_t i = 0; i < at->press.marks.count; i++)
-        cnd_mark_at(&at->press, i)->other = CANDOUR_NONE;
-    for (size_t i = 0; i < at->official.marks.count; i++)
-        cnd_mark_at(&at->official, i)->other = CANDOUR_NONE;
-    for (uint32_t least = 4; least > 0; least--)
-        for (uint32_t i = 0; i < at->press.marks.count; i++) {
-            cnd_mark *mine = cnd_mark_at(&at->press, i);
+    for (uint32_t i = mine->first; i < mine->end; i++) {
+        uint32_t partner = cnd_seen(&at->press, i)->partner;
 
-            for (uint32_t j = 0; j < at->official.marks.count; j++) {
-                cnd_mark *theirs = cnd_mark_at(&at->official, j);
+        if (partner != CANDOUR_NONE && partner >= theirs->first
+            && partner < theirs->end && !at->press.tokens[i].form.is_function)
+            return true;
+    }
+    return false;
+}
 
-                if (!can_answer(mine, scales) || !can_answer(theirs, scales)
-                    || answer(at, mine, theirs) < least)
-                    continue;
-                mine->other = j;
-                theirs->other = i;
-            }
-        }
+static bool has_same_words(const cnd_difference *at, const cnd_mark *mine,
+                           const cnd_mark *theirs)
+{
+    bool is_same = mine->end - mine->first == theirs->end - theirs->first;
+
+    for (uint32_t i = 0; is_same && i < mine->end - mine->first; i++) {
+        uint32_t stem = at->press.tokens[mine->first + i].form.stem;
+
+        is_same = stem != CANDOUR_NONE
+                  && stem == at->official.tokens[theirs->first + i].form.stem;
+    }
+    return is_same;
 }
 
 static bool is_anchor(const cnd_side *side, size_t token)
@@ -191,7 +209,7 @@ static bool is_anchor(const cnd_side *side, size_t token)
 }
 
 /* True when a comma or such stands between two tokens. */
-static bool is_parted(const cnd_side *side, size_t first, size_t last)
+bool cnd_is_parted(const cnd_side *side, size_t first, size_t last)
 {
     candour_text text = candour_document_text(
         candour_claims_document(candour_phrases_claims(side->phrases)));
@@ -216,10 +234,72 @@ static bool find_behind(const cnd_side *side, const cnd_mark *mark,
             return true;
         }
         skipped += !side->tokens[i].form.is_function;
-        if (skipped > 1 || is_parted(side, i > 0 ? i - 1 : 0, i))
+        if (skipped > 1 || cnd_is_parted(side, i > 0 ? i - 1 : 0, i))
             break;
     }
     return false;
+}
+
+/* True when both marks are said of one word. */
+static bool is_said_of_same(const cnd_difference *at, const cnd_mark *mine,
+                            const cnd_mark *theirs)
+{
+    size_t my_anchor, their_anchor;
+
+    return find_behind(&at->press, mine, &my_anchor)
+           && find_behind(&at->official, theirs, &their_anchor)
+           && cnd_seen(&at->press, my_anchor)->partner == their_anchor;
+}
+
+/* How well a mark of the statement answers one of the passage; 0: not. */
+static uint32_t answer(const cnd_difference *at, const cnd_mark *mine,
+                       const cnd_mark *theirs)
+{
+    if (has_word_in_common(at, mine, theirs))
+        return 5;
+    if (has_same_words(at, mine, theirs))
+        return 4;
+    uint32_t mine_open = open_gap(&at->press, mine);
+    uint32_t theirs_open = open_gap(&at->official, theirs);
+    if (mine_open == CANDOUR_NONE || theirs_open == CANDOUR_NONE)
+        return 0;
+    if (is_said_of_same(at, mine, theirs))
+        return 3;
+    if (mine_open == theirs_open)
+        return 2;
+    return mine_open + 1 == theirs_open || theirs_open + 1 == mine_open ? 1 : 0;
+}
+
+void cnd_marks_tell(cnd_side *side, size_t first, size_t end)
+{
+    for (size_t i = 0; i < side->marks.count; i++) {
+        cnd_mark *mark = cnd_mark_at(side, i);
+
+        if (mark->first < end && mark->end > first)
+            mark->is_told = true;
+    }
+}
+
+void cnd_marks_pair(cnd_difference *at, uint32_t scales)
+{
+    for (size_t i = 0; i < at->press.marks.count; i++)
+        cnd_mark_at(&at->press, i)->other = CANDOUR_NONE;
+    for (size_t i = 0; i < at->official.marks.count; i++)
+        cnd_mark_at(&at->official, i)->other = CANDOUR_NONE;
+    for (uint32_t least = 5; least > 0; least--)
+        for (uint32_t i = 0; i < at->press.marks.count; i++) {
+            cnd_mark *mine = cnd_mark_at(&at->press, i);
+
+            for (uint32_t j = 0; j < at->official.marks.count; j++) {
+                cnd_mark *theirs = cnd_mark_at(&at->official, j);
+
+                if (!can_answer(mine, scales) || !can_answer(theirs, scales)
+                    || answer(at, mine, theirs) < least)
+                    continue;
+                mine->other = j;
+                theirs->other = i;
+            }
+        }
 }
 
 /* What stands just before the mark, or one function word before it. */
@@ -227,7 +307,7 @@ static bool find_before(const cnd_side *side, const cnd_mark *mark,
                         size_t *anchor)
 {
     for (size_t i = mark->first; i-- > 0 && i + 2 >= mark->first;) {
-        if (is_parted(side, i, i + 1))
+        if (cnd_is_parted(side, i, i + 1))
             break;
         if (is_anchor(side, i)) {
             *anchor = i;
@@ -246,8 +326,10 @@ static bool find_opened(const cnd_side *side, const cnd_mark *mark,
 {
     size_t comma = 1;
 
+    if (mark->first > OPENS)
+        return false;
     while (comma < side->count && comma < OPENING
-           && !is_parted(side, comma - 1, comma))
+           && !cnd_is_parted(side, comma - 1, comma))
         comma++;
     if (comma >= side->count || comma >= OPENING || mark->end > comma)
         return false;
@@ -257,6 +339,30 @@ static bool find_opened(const cnd_side *side, const cnd_mark *mark,
             return true;
         }
     return false;
+}
+
+void cnd_marks_pair_left(cnd_difference *at, cnd_scale scale, int32_t settled)
+{
+    cnd_side *sides[] = { &at->press, &at->official };
+    uint32_t places[2] = { 0, 0 };
+    size_t counts[2] = { 0, 0 };
+
+    for (size_t i = 0; i < 2; i++)
+        for (uint32_t j = 0; j < sides[i]->marks.count; j++) {
+            const cnd_mark *mark = cnd_mark_at(sides[i], j);
+
+            if (!can_answer(mark, CND_SCALE(scale))
+                || mark->values[scale] >= settled
+                || cnd_mark_is_taken(sides[i], mark)
+                || cnd_mark_support(sides[i], mark) == 0)
+                continue;
+            places[i] = j;
+            counts[i]++;
+        }
+    if (counts[0] == 1 && counts[1] == 1) {
+        cnd_mark_at(&at->press, places[0])->other = places[1];
+        cnd_mark_at(&at->official, places[1])->other = places[0];
+    }
 }
 
 bool cnd_mark_anchor(const cnd_side *side, const cnd_mark *mark, size_t *anchor)
@@ -281,6 +387,11 @@ bool cnd_mark_is_taken(const cnd_side *side, const cnd_mark *mark)
         if (cnd_seen(side, i)->state == CND_WORD_TAKEN)
             return true;
     return false;
+}
+
+bool cnd_mark_is_lone(const cnd_side *side, const cnd_mark *mark)
+{
+    return open_gap(side, mark) != CANDOUR_NONE;
 }
 
 bool cnd_mark_is_open(const cnd_side *side, const cnd_side *other,
@@ -320,6 +431,8 @@ candour_span cnd_place_of(const cnd_side *side, const cnd_side *other,
         from = to;
     if (to == CANDOUR_NONE || to > from + REACH)
         to = from;
+    if (from == to) /* at the end: what leads up to it */
+        from = from > 1 ? from - 2 : 0;
     return cnd_tokens_span(other, from, to + 1);
 }
 

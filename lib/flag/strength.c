@@ -17,6 +17,7 @@
 #define SAME 110
 #define SAME_ACROSS 260
 #define ALL CANDOUR_SCALE
+#define LEAST 50
 
 /* From here on an extent does not limit what is said. */
 #define UNLIMITED 950
@@ -29,7 +30,7 @@
 #define NEAR 600
 
 /* Judgements, and degrees, no farther apart say the same. */
-#define SAME_JUDGEMENT 190
+#define SAME_JUDGEMENT 240
 #define SAME_DEGREE 290
 #define STRONG_DEGREE 500
 
@@ -63,7 +64,8 @@ static candour_span span_of(const cnd_side *side, const cnd_mark *mark)
 static candour_span span_with(const cnd_side *side, const cnd_mark *mark,
                               size_t anchor)
 {
-    return cnd_tokens_span(side, anchor + 1 == mark->first ? anchor : mark->first,
+    return cnd_tokens_span(side,
+                           anchor + 1 == mark->first ? anchor : mark->first,
                            anchor == mark->end ? anchor + 1 : mark->end);
 }
 
@@ -142,8 +144,8 @@ static bool compare_extents(cnd_difference *at, cnd_mark *mine,
     candour_flag_kind kind = extent_kind(scale, rise);
 
     if (apart <= (is_shared ? SAME : SAME_ACROSS)
-        && (apart == 0 || is_absolute(mine_value) == is_absolute(their_value)
-            || !is_shared)) {
+        && (apart < LEAST
+            || is_absolute(mine_value) == is_absolute(their_value))) {
         tell(mine, theirs);
         return true;
     }
@@ -202,7 +204,8 @@ static bool check_dropped_extent(cnd_difference *at, cnd_mark *mark)
                       : is_on(mark, CND_SCALE_QUANTIFIER) ? CND_SCALE_QUANTIFIER
                                                           : CND_SCALE_FREQUENCY;
 
-    if (!limits(mark) || !cnd_mark_anchor(&at->official, mark, &anchor)
+    if (!limits(mark) || !cnd_mark_is_lone(&at->official, mark)
+        || !cnd_mark_anchor(&at->official, mark, &anchor)
         || cnd_mark_support(&at->official, mark) < SUPPORT)
         return true;
     size_t partner = cnd_seen(&at->official, anchor)->partner;
@@ -221,10 +224,13 @@ static bool check_added_extent(cnd_difference *at, cnd_mark *mark)
     size_t anchor;
     bool is_limit = limits(mark);
 
-    if (!cnd_mark_anchor(&at->press, mark, &anchor) || anchor < mark->end
+    if (!cnd_mark_is_lone(&at->press, mark)
+        || !cnd_mark_anchor(&at->press, mark, &anchor) || anchor < mark->end
         || cnd_mark_support(&at->press, mark) < SUPPORT
         || is_quoted(&at->press, mark) || is_elsewhere(at, mark)
-        || (!is_limit && at->nearness < NEAR))
+        || (!is_limit
+            && (at->nearness < NEAR
+                || (mark->scales & EXTENT) == CND_SCALE(CND_SCALE_HEDGE))))
         return true;
     mark->is_told = true;
     return cnd_difference_raise(
@@ -388,6 +394,7 @@ static bool check_modality(cnd_difference *at)
     if (is_answered(at))
         return true;
     cnd_marks_pair(at, scale);
+    cnd_marks_pair_left(at, CND_SCALE_MODALITY, SETTLED);
     for (size_t i = 0; i < at->press.marks.count; i++) {
         cnd_mark *mark = cnd_mark_at(&at->press, i);
 

@@ -49,7 +49,7 @@ static candour_status holds_kind(cnd_compiler *at, const cnd_example *tried,
         return cnd_fail_memory(at->error);
     }
     if (!cnd_scan_words(&scan, 0, cnd_words_count(&words),
-                        UINT32_C(1) << tried->kind, &hits))
+                        UINT64_C(1) << tried->kind, &hits))
         status = cnd_fail_memory(at->error);
     *found = hits.count > 0;
     cnd_scan_end(&scan);

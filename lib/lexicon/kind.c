@@ -12,6 +12,9 @@ static const char *const agents[] = { "body",       "elected", "leader",
 static const char *const effects[] = { "association", "causal", "none", NULL };
 static const char *const times[] = { "now",  "ever",  "since",
                                      "past", "ahead", NULL };
+static const char *const units[] = { "second", "minute",    "hour",    "day",
+                                     "week",   "fortnight", "month",   "year",
+                                     "decade", "century",   "percent", NULL };
 static const char *const connectives[] = {
     "contrast", "concession", "cause", "condition", "circumstance",
     "sentence", "inner",      "link",  NULL
@@ -55,12 +58,14 @@ static const cnd_kind kinds[CANDOUR_TERM_KINDS] = {
     [CANDOUR_TERM_REMEDY] = { "remedy", CND_VALUE_NONE, NULL },
     [CANDOUR_TERM_REPORTING] = { "reporting", CND_VALUE_NAME, reports },
     [CANDOUR_TERM_REQUIREMENT] = { "requirement", CND_VALUE_NONE, NULL },
+    [CANDOUR_TERM_SCOPE] = { "scope", CND_VALUE_NUMBER, NULL },
     [CANDOUR_TERM_SECTION] = { "section", CND_VALUE_NAME, sections },
     [CANDOUR_TERM_SELF] = { "self", CND_VALUE_NONE, NULL },
     [CANDOUR_TERM_SOURCE] = { "source", CND_VALUE_NONE, NULL },
     [CANDOUR_TERM_STANCE] = { "stance", CND_VALUE_NAME, stances },
     [CANDOUR_TERM_TIME] = { "time", CND_VALUE_NAME, times },
     [CANDOUR_TERM_TREND] = { "trend", CND_VALUE_NUMBER, NULL },
+    [CANDOUR_TERM_UNIT] = { "unit", CND_VALUE_NAME, units },
 };
 
 static const char *const reasons[CANDOUR_REASONS] = {

@@ -17,7 +17,7 @@ struct candour_lexicon {
     cnd_lexicon_data data;
     bool owns_data;         /* grown from a folder, not laid over the blob */
     cnd_pattern **patterns; /* by rule */
-    uint32_t *kinds;        /* by node: of the phrases that go through it */
+    uint64_t *kinds;        /* by node: of the phrases that go through it */
     char fingerprint[32];
 };
 
@@ -75,7 +75,7 @@ static candour_status read_kinds(candour_lexicon *lexicon, candour_error *error)
     const cnd_lexicon_data *data = &lexicon->data;
     const uint32_t *heads = data->heads.items;
     const cnd_entry *entries = data->entries.items;
-    size_t size = data->heads.count * sizeof(uint32_t);
+    size_t size = data->heads.count * sizeof *lexicon->kinds;
 
     lexicon->kinds = cnd_allocate(&lexicon->allocator, size);
     if (lexicon->kinds == NULL)
@@ -156,7 +156,7 @@ void candour_lexicon_free(candour_lexicon *lexicon)
         cnd_pattern_free(lexicon->patterns[i]);
     cnd_release(&allocator, lexicon->patterns, count * sizeof(cnd_pattern *));
     cnd_release(&allocator, lexicon->kinds,
-                lexicon->data.heads.count * sizeof(uint32_t));
+                lexicon->data.heads.count * sizeof *lexicon->kinds);
     if (lexicon->owns_data)
         cnd_lexicon_data_end(&lexicon->data);
     cnd_release(&allocator, lexicon, sizeof *lexicon);

@@ -5,7 +5,7 @@
 #include "lexicon/scan.h"
 #include "text/sentence.h"
 
-#define CND_KIND(kind) (UINT32_C(1) << (kind))
+#define CND_KIND(kind) (UINT64_C(1) << (kind))
 
 /* The hash in its fingerprint. */
 uint64_t cnd_lexicon_hash_of(const candour_lexicon *lexicon);

@@ -16,7 +16,7 @@ typedef struct form_words {
 
 /* The longest phrase of each kind at a word. */
 typedef struct longest {
-    uint32_t kinds; /* a bit for each kind that has one; the rest is not set */
+    uint64_t kinds; /* a bit for each kind that has one; the rest is not set */
     uint32_t counts[CANDOUR_TERM_KINDS]; /* of words */
     int32_t values[CANDOUR_TERM_KINDS];
 } longest;
@@ -82,7 +82,7 @@ static void note(const cnd_scan *scan, uint32_t node, uint32_t count,
 
         if ((found->kinds >> kind & 1) != 0 && count <= found->counts[kind])
             continue;
-        found->kinds |= UINT32_C(1) << kind;
+        found->kinds |= UINT64_C(1) << kind;
         found->counts[kind] = count;
         found->values[kind] = entries[at].value;
     }
@@ -128,12 +128,12 @@ static void follow(const cnd_scan *scan, size_t first, size_t end,
 }
 
 /* Adds the longest phrase of each kind that starts at a word. */
-static bool add_hits(uint32_t word, uint32_t kinds, const longest *found,
+static bool add_hits(uint32_t word, uint64_t kinds, const longest *found,
                      size_t free_from[CANDOUR_TERM_KINDS], cnd_array *hits)
 {
-    uint32_t left = found->kinds & kinds;
+    uint64_t left = found->kinds & kinds;
 
-    for (uint32_t kind = 0; kind < CANDOUR_TERM_KINDS; kind++) {
+    for (uint32_t kind = 0; left >> kind != 0; kind++) {
         if ((left >> kind & 1) == 0 || word < free_from[kind])
             continue;
         cnd_hit *hit = cnd_array_take(hits);
@@ -147,7 +147,7 @@ static bool add_hits(uint32_t word, uint32_t kinds, const longest *found,
 }
 
 bool cnd_scan_words(const cnd_scan *scan, size_t first, size_t end,
-                    uint32_t kinds, cnd_array *hits)
+                    uint64_t kinds, cnd_array *hits)
 {
     size_t free_from[CANDOUR_TERM_KINDS] = { 0 };
 
@@ -166,8 +166,8 @@ bool cnd_scan_words(const cnd_scan *scan, size_t first, size_t end,
     return true;
 }
 
-uint32_t cnd_scan_behind(const cnd_scan *scan, size_t word,
-                         const uint32_t *kinds)
+uint64_t cnd_scan_behind(const cnd_scan *scan, size_t word,
+                         const uint64_t *kinds)
 {
     const form_words *ids = words_of(scan, word);
 

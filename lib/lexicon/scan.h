@@ -28,10 +28,10 @@ void cnd_scan_end(cnd_scan *scan);
  * then kind: of each kind the longest, none over another of its kind. Only
  * kinds whose bit is set in `kinds`. False when out of memory. */
 bool cnd_scan_words(const cnd_scan *scan, size_t first, size_t end,
-                    uint32_t kinds, cnd_array *hits);
+                    uint64_t kinds, cnd_array *hits);
 
 /* What `kinds`, by node, says of the phrases that begin with the word. */
-uint32_t cnd_scan_behind(const cnd_scan *scan, size_t word,
-                         const uint32_t *kinds);
+uint64_t cnd_scan_behind(const cnd_scan *scan, size_t word,
+                         const uint64_t *kinds);
 
 #endif

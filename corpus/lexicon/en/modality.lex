@@ -65,7 +65,6 @@ wants to = 450
 are required to = 700
 are supposed to = 600
 are to = 700
-had to = 700
 has to = 700
 have to = 700
 is required to = 700

@@ -1,0 +1,19 @@
+# Units of time, so that "60 minutes" and "one hour" are heard as the same, and
+# the words for a hundredth part.
+kind: unit
+yes: within 24 hours | six months old | two decades
+no: it was timely | a momentous change
+century | centuries    = century
+day | days             = day
+decade | decades       = decade
+fortnight | fortnights = fortnight
+hour | hours           = hour
+minute | minutes       = minute
+month | months         = month
+night | nights         = day
+pc = percent
+per cent | percent     = percent
+per hundred = percent
+second | seconds       = second
+week | weeks           = week
+year | years           = year
