@@ -24,7 +24,10 @@
 
 /* A passage less like the statement than this is not compared word by word. */
 #define NEAR_ENOUGH 280
-#define NEAR_ENOUGH_RESPONSE 440
+#define NEAR_ENOUGH_FREE 440 /* of responses and headlines */
+
+/* Nor one of whose words in order it has fewer. */
+#define NEARNESS_LEAST 300
 
 /* Unless the statement has so much of it: a short passage told in passing. */
 #define COVERED 600
@@ -37,14 +40,21 @@
 #define FROM_LEFT 2
 #define FROM_RUN 4 /* the pair follows a pair */
 
-typedef bool question(cnd_difference *at);
+typedef struct question {
+    bool (*ask)(cnd_difference *at);
+    bool is_loose; /* also asked where the statement keeps far from the words */
+} question;
 
-static question *const questions[] = { cnd_differ_fact, cnd_differ_strength,
-                                       cnd_differ_scope };
+static const question questions[] = { { cnd_differ_fact, false },
+                                      { cnd_differ_scope, false },
+                                      { cnd_differ_strength, false },
+                                      { cnd_differ_sample, false },
+                                      { cnd_differ_credit, true } };
 
 typedef struct common {
     uint32_t press, official; /* tokens */
     uint32_t run;             /* words in common in a row around it */
+    bool is_related;          /* not the same word */
 } common;
 
 typedef struct reader {
@@ -182,8 +192,9 @@ static bool fill_table(reader *at, const cnd_token *official, size_t width)
 }
 
 /* Adds the words in common, from the last to the first. */
-static bool trace(reader *at, size_t width)
+static bool trace(reader *at, const cnd_token *official, size_t width)
 {
+    const cnd_token *press = at->tokens.items;
     size_t i = at->tokens.count, j = width;
     const uint8_t *origins = at->origins.items;
     bool is_run = false;
@@ -201,14 +212,18 @@ static bool trace(reader *at, size_t width)
         common *added = cnd_array_add(&at->commons);
         if (added == NULL)
             return false;
-        *added = (common){ (uint32_t)--i, (uint32_t)--j, 0 };
+        i--;
+        j--;
+        *added = (common){ (uint32_t)i, (uint32_t)j, 0,
+                           !is_same(&press[i], &official[j]) };
         is_run = (origin & FROM_RUN) != 0;
     }
     return true;
 }
 
 /* Puts the words in common from `first` on into their order, counts their runs,
- * and drops function words that stand alone. */
+ * and drops function words and words that are only related where they stand
+ * alone. */
 static void tidy(reader *at, size_t first)
 {
     common *found = (common *)at->commons.items + first;
@@ -227,7 +242,8 @@ static void tidy(reader *at, size_t first)
              && found[end].official == found[end - 1].official + 1;
              end++)
             ;
-        if (end == i + 1 && press[found[i].press].form.is_function)
+        if (end == i + 1
+            && (press[found[i].press].form.is_function || found[i].is_related))
             continue;
         for (size_t j = i; j < end; j++) {
             found[kept] = found[j];
@@ -246,7 +262,7 @@ static bool lay_beside(reader *at, const candour_match *match)
         || at->tokens.count > CELLS_MAX / width)
         return true;
     if (!read_related(at, match, official, width)
-        || !fill_table(at, official, width) || !trace(at, width))
+        || !fill_table(at, official, width) || !trace(at, official, width))
         return false;
     tidy(at, first);
     return true;
@@ -298,9 +314,12 @@ static void give_back(reader *at)
         for (size_t j = end; j < count && after == CANDOUR_NONE; j++)
             after = owners[j];
         uint32_t around = before != CANDOUR_NONE ? before : after;
-        bool is_at_end = before == CANDOUR_NONE || after == CANDOUR_NONE;
+        bool is_at_end =
+            (before == CANDOUR_NONE && end < count && owners[end] == after)
+            || (after == CANDOUR_NONE && i > 0 && owners[i - 1] == before);
+        bool is_amid = before == after;
         if (around != CANDOUR_NONE && around != owners[i]
-            && (is_at_end ? end - i <= STRAY_WORDS_AT_END : before == after))
+            && (is_amid || (is_at_end && end - i <= STRAY_WORDS_AT_END)))
             for (size_t j = i; j < end; j++)
                 owners[j] = CANDOUR_NONE;
     }
@@ -332,7 +351,6 @@ static void pair_words(cnd_difference *at, size_t press, size_t official,
 static void pair_moved(reader *at)
 {
     cnd_difference *to = &at->difference;
-    const uint32_t *related = at->related.items;
 
     for (size_t i = 0; i < to->press.count; i++) {
         if (to->press.tokens[i].form.is_function
@@ -340,8 +358,7 @@ static void pair_moved(reader *at)
             continue;
         for (size_t j = 0; j < to->official.count; j++)
             if (cnd_seen(&to->official, j)->state == CND_WORD_OPEN
-                && (is_same(&to->press.tokens[i], &to->official.tokens[j])
-                    || related[i] == j)) {
+                && is_same(&to->press.tokens[i], &to->official.tokens[j])) {
                 pair_words(to, i, j, CND_WORD_MOVED);
                 break;
             }
@@ -442,8 +459,7 @@ static bool fill_sides(reader *at, size_t number, const candour_match *match)
     to->official.phrases = cnd_flag_official(at->flags, match->document);
     to->official.claim = match->official;
     to->official.tokens = passage_tokens(at, match, &to->official.count);
-    if (!clear_side(&to->press) || !clear_side(&to->official)
-        || !read_related(at, match, to->official.tokens, to->official.count))
+    if (!clear_side(&to->press) || !clear_side(&to->official))
         return false;
     for (uint32_t i = starts[number]; i < starts[number + 1]; i++)
         if (owners[commons[i].press] == number)
@@ -482,11 +498,12 @@ static bool is_comparable(const reader *at, const candour_match *match)
     const candour_claim *passage = candour_claims_at(
         candour_phrases_claims(cnd_flag_official(at->flags, match->document)),
         match->official);
-    bool is_response = statement->role == CANDOUR_ROLE_RESPONSE;
+    bool is_free = statement->role == CANDOUR_ROLE_RESPONSE
+                   || statement->role == CANDOUR_ROLE_HEADLINE;
 
     return statement->role != CANDOUR_ROLE_LEAD_IN && cnd_is_passage(passage)
-           && (match->score
-                   >= (is_response ? NEAR_ENOUGH_RESPONSE : NEAR_ENOUGH)
+           && at->difference.nearness >= NEARNESS_LEAST
+           && (match->score >= (is_free ? NEAR_ENOUGH_FREE : NEAR_ENOUGH)
                || covered(&at->difference.official) >= COVERED);
 }
 
@@ -540,10 +557,10 @@ static bool check_statement(reader *at, uint32_t statement)
                 fprintf(stderr, "\n");
             }
         }
-        if (!is_comparable(at, &matches[i]))
-            continue;
+        bool is_near = is_comparable(at, &matches[i]);
         for (size_t j = 0; j < sizeof questions / sizeof *questions; j++)
-            if (!questions[j](&at->difference))
+            if ((is_near || questions[j].is_loose)
+                && !questions[j].ask(&at->difference))
                 return false;
     }
     return true;

@@ -22,6 +22,7 @@ typedef struct cnd_seen_word {
     uint32_t partner; /* token of the other side, or CANDOUR_NONE */
     uint32_t gap;     /* how many pairs stand before it */
     cnd_word_state state;
+    bool is_told;   /* a flag was raised on it, or it is explained */
     bool is_quoted; /* given as the official words, inside quotation marks */
 } cnd_seen_word;
 
@@ -110,7 +111,8 @@ bool cnd_mark_is_taken(const cnd_side *side, const cnd_mark *mark);
  * where it has no others. */
 bool cnd_mark_is_lone(const cnd_side *side, const cnd_mark *mark);
 
-/* Notes that the marks over the tokens `first` up to `end` are told of. */
+/* Notes that the tokens `first` up to `end`, and the marks over them, are told
+ * of. */
 void cnd_marks_tell(cnd_side *side, size_t first, size_t end);
 
 /* True when a word of the mark is not on the other side, or only a related one
@@ -138,5 +140,7 @@ bool cnd_difference_raise(cnd_difference *at, candour_flag_kind kind,
 bool cnd_differ_strength(cnd_difference *at);
 bool cnd_differ_fact(cnd_difference *at);
 bool cnd_differ_scope(cnd_difference *at);
+bool cnd_differ_sample(cnd_difference *at);
+bool cnd_differ_credit(cnd_difference *at);
 
 #endif

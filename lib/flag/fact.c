@@ -302,7 +302,8 @@ static bool check_numbers(cnd_difference *at)
         uint32_t last = i;
         number mine, theirs;
 
-        if (word->state == CND_WORD_OPEN && read_number(&at->press, i, &mine)
+        if (word->state == CND_WORD_OPEN && !word->is_told
+            && read_number(&at->press, i, &mine)
             && next_open(&at->official, 0, word->gap, &theirs)
             && !compare_numbers(at, &mine, &theirs, &last))
             return false;
@@ -401,8 +402,11 @@ static bool compare_times(cnd_difference *at, cnd_mark *mine, cnd_mark *theirs)
     bool is_ever = mine->values[CND_SCALE_TIME] == TIME_EVER
                    || theirs->values[CND_SCALE_TIME] == TIME_EVER;
 
-    if ((my_year > 0 && their_year > 0 && apart(my_year, their_year) <= 1)
-        || !is_open(&at->press, mine->first, my_end) || (is_now && !is_ever)
+    if (my_year > 0 && their_year > 0 && apart(my_year, their_year) <= 1) {
+        cnd_marks_tell(&at->press, mine->first, mine->first + PHRASE_MAX);
+        return true;
+    }
+    if (!is_open(&at->press, mine->first, my_end) || (is_now && !is_ever)
         || cnd_seen(&at->press, mine->first)->is_quoted)
         return true;
     cnd_marks_tell(&at->press, mine->first, my_end);

@@ -272,6 +272,10 @@ static uint32_t answer(const cnd_difference *at, const cnd_mark *mine,
 
 void cnd_marks_tell(cnd_side *side, size_t first, size_t end)
 {
+    cnd_seen_word *words = side->words.items;
+
+    for (size_t i = first; i < end && i < side->count; i++)
+        words[i].is_told = true;
     for (size_t i = 0; i < side->marks.count; i++) {
         cnd_mark *mark = cnd_mark_at(side, i);
 
@@ -302,10 +306,20 @@ void cnd_marks_pair(cnd_difference *at, uint32_t scales)
         }
 }
 
-/* What stands just before the mark, or one function word before it. */
+/* What stands just before the mark, or one function word before it, where the
+ * mark is the last of its words but one: "families wherever possible". */
 static bool find_before(const cnd_side *side, const cnd_mark *mark,
                         size_t *anchor)
 {
+    size_t behind = 0;
+
+    for (size_t i = mark->end;
+         i < side->count && behind < 2 && !cnd_is_parted(side, i - 1, i)
+         && cnd_seen(side, i)->state == CND_WORD_OPEN;
+         i++)
+        behind += !side->tokens[i].form.is_function;
+    if (behind > 1)
+        return false;
     for (size_t i = mark->first; i-- > 0 && i + 2 >= mark->first;) {
         if (cnd_is_parted(side, i, i + 1))
             break;
@@ -365,9 +379,20 @@ void cnd_marks_pair_left(cnd_difference *at, cnd_scale scale, int32_t settled)
     }
 }
 
+/* A word of the mark that both sides have: "early results". */
+static bool find_inside(const cnd_side *side, const cnd_mark *mark,
+                        size_t *anchor)
+{
+    for (*anchor = mark->first; *anchor < mark->end; ++*anchor)
+        if (is_anchor(side, *anchor))
+            return true;
+    return false;
+}
+
 bool cnd_mark_anchor(const cnd_side *side, const cnd_mark *mark, size_t *anchor)
 {
-    return find_behind(side, mark, anchor) || find_opened(side, mark, anchor)
+    return find_inside(side, mark, anchor) || find_behind(side, mark, anchor)
+           || find_opened(side, mark, anchor)
            || find_before(side, mark, anchor);
 }
 
@@ -431,7 +456,9 @@ candour_span cnd_place_of(const cnd_side *side, const cnd_side *other,
         from = to;
     if (to == CANDOUR_NONE || to > from + REACH)
         to = from;
-    if (from == to) /* at the end: what leads up to it */
+    if (to == from && after >= side->count && to + 1 < other->count)
+        to = to + 3 < other->count ? to + 2 : other->count - 1;
+    else if (from == to) /* at the end: what leads up to it */
         from = from > 1 ? from - 2 : 0;
     return cnd_tokens_span(other, from, to + 1);
 }

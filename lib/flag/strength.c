@@ -339,7 +339,15 @@ static bool is_answered(const cnd_difference *at)
     const candour_claim *passage = candour_claims_at(
         candour_phrases_claims(at->official.phrases), at->official.claim);
 
-    return passage->listed || passage->section == CANDOUR_SECTION_IMPROVEMENT;
+    size_t count;
+    const candour_term *terms =
+        candour_phrases_terms(at->official.phrases, at->official.claim, &count);
+    bool requires = false;
+
+    for (size_t i = 0; i < count; i++)
+    requires = requires || terms[i].kind == CANDOUR_TERM_REQUIREMENT;
+    return passage->listed
+           || (requires && passage->section == CANDOUR_SECTION_IMPROVEMENT);
 }
 
 static bool compare_modality(cnd_difference *at, cnd_mark *mine,
@@ -416,6 +424,20 @@ static bool check_modality(cnd_difference *at)
     return true;
 }
 
+/* True for the "good" of "Leadership: good". */
+static bool is_grade(const cnd_side *side, const cnd_mark *mark)
+{
+    const char *bytes =
+        candour_document_text(
+            candour_claims_document(candour_phrases_claims(side->phrases)))
+            .bytes;
+    uint32_t at = side->tokens[mark->first].span.start;
+
+    while (at > 0 && bytes[at - 1] == ' ')
+        at--;
+    return at > 0 && bytes[at - 1] == ':';
+}
+
 /* Compares two marks on one scale of intensity. */
 static bool compare_intensity(cnd_difference *at, cnd_mark *mine,
                               cnd_mark *theirs)
@@ -434,7 +456,11 @@ static bool compare_intensity(cnd_difference *at, cnd_mark *mine,
     if (!is_on(mine, scale) || !is_on(theirs, scale))
         return true;
     tell(mine, theirs);
-    if ((rise <= same && rise >= -same) || is_quoted(&at->press, mine))
+    if ((rise <= same && rise >= -same) || is_quoted(&at->press, mine)
+        || (!cnd_mark_is_open(&at->press, &at->official, mine)
+            && !cnd_mark_is_open(&at->official, &at->press, theirs))
+        || cnd_mark_support(&at->press, mine) < SUPPORT
+        || is_grade(&at->official, theirs))
         return true;
     return cnd_difference_raise(at,
                                 is_opposite && scale == CND_SCALE_JUDGEMENT

@@ -6,7 +6,7 @@
 /* Places are the values that the stages see: keep them with their enums. */
 static const char *const abbreviations[] = { "title", "inner", "number", "open",
                                              "late",  "date",  "self",   NULL };
-static const char *const agents[] = { "body",       "elected", "leader",
+static const char *const agents[] = { "anyone", "body",       "elected", "leader",
                                       "manager",    "partner", "person",
                                       "profession", "staff",   NULL };
 static const char *const effects[] = { "association", "causal", "none", NULL };

@@ -6,6 +6,12 @@ kind: agent
 yes: Social workers know them well | the partner agencies agreed | children are seen
 no: It is timely | the plans are late
 
+# anyone: nobody in particular; stands for persons of every kind
+individuals        = anyone
+people             = anyone
+persons            = anyone
+the public         = anyone
+
 # body: the organisation itself
 authority  = body
 board      = body
@@ -170,13 +176,18 @@ charities           = partner
 community groups    = partner
 contractors         = partner
 external partners   = partner
+health board = partner
 health partners     = partner
 health services     = partner
 housing associations = partner
+integrated care board = partner
 joint               = partner
 jointly             = partner
+local nhs = partner
 multi agency partners = partner
 neighbouring councils = partner
+network = partner
+networks = partner
 other agencies      = partner
 other authorities   = partner
 other organisations = partner
@@ -189,6 +200,7 @@ police partners     = partner
 providers           = partner
 regional network    = partner
 suppliers           = partner
+the police = partner
 third sector        = partner
 voluntary groups    = partner
 voluntary organisations | voluntary organizations = partner
@@ -213,11 +225,9 @@ customers           = person
 detainees           = person
 disabled adults     = person
 disabled children   = person
-disabled people     = person
 drivers             = person
 families            = person
 girls               = person
-homeless people     = person
 households          = person
 inmates             = person
 learners            = person
@@ -227,13 +237,11 @@ men                 = person
 mothers             = person
 motorists           = person
 offenders           = person
-older people        = person
 outpatients         = person
 parents             = person
 participants        = person
 passengers          = person
 patients            = person
-people              = person
 pensioners          = person
 prisoners           = person
 pupils              = person
