@@ -22,6 +22,7 @@ typedef struct mark {
     bool is_double;
     bool can_open;
     bool can_close;
+    bool is_sure; /* it closes behind a stop: no plural's apostrophe */
 } mark;
 
 typedef struct reader {
@@ -60,6 +61,7 @@ static mark read_mark(uint32_t c, uint32_t before, uint32_t after)
     found.can_close =
         c == 0x201D || c == 0x2019 || c == 0xBB
         || (is_straight && before != 0 && before != ' ' && !is_word(after));
+    found.is_sure = found.can_close && before != ' ' && !is_word(before);
     return found;
 }
 
@@ -95,8 +97,9 @@ static bool read_marks(reader *at, candour_span block)
     return true;
 }
 
-/* The mark that closes `open`, before `limit`; of single marks the last before
- * another one opens, since a plural's apostrophe looks the same. */
+/* The mark that closes `open`, before `limit`; of single marks the first behind
+ * a stop, else the last before another one opens, since a plural's apostrophe
+ * looks the same. */
 static size_t find_close(const reader *at, size_t open, uint32_t limit)
 {
     const mark *marks = at->marks.items;
@@ -112,7 +115,7 @@ static size_t find_close(const reader *at, size_t open, uint32_t limit)
             break;
         if (marks[i].can_close && marks[i].end > marks[open].end)
             found = i;
-        if (found != SIZE_MAX && marks[open].is_double)
+        if (found == i && (marks[open].is_double || marks[i].is_sure))
             break;
     }
     return found;

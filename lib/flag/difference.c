@@ -1,22 +1,12 @@
-/* difference.c - lays statements and passages side by side, and asks the
- * questions of each pair. Method: the heaviest common subsequence of stems and
- * of the related words that matching paired, with a bonus for words that follow
- * each other on both sides; then words in common that stand elsewhere. */
+/* difference.c - lays each statement beside the passages that it rests on,
+ * shares its words out among them, and asks the questions of each pair. */
 #include "flag/difference.h"
+
+#include "flag/beside.h"
 
 #include "match/index.h"
 #include <stdio.h>
 #include <stdlib.h>
-
-/* What a pair of words adds, and how much more behind another pair. */
-#define CONTENT 10
-#define RELATED 7
-#define FUNCTION 1
-#define FOLLOWS 3
-
-/* Claims whose table of words is larger are no sentences: they are not laid
- * side by side. */
-#define CELLS_MAX ((size_t)262144)
 
 /* So few words in a row can stand amid those of another match by chance. */
 #define STRAY_WORDS 4
@@ -35,11 +25,6 @@
 /* A text tells in so many words of which year it is. */
 #define BEGINNING 200
 
-/* How a cell of the table came about. */
-#define FROM_PAIR 1
-#define FROM_LEFT 2
-#define FROM_RUN 4 /* the pair follows a pair */
-
 typedef struct question {
     bool (*ask)(cnd_difference *at);
     bool is_loose; /* also asked where the statement keeps far from the words */
@@ -51,39 +36,17 @@ static const question questions[] = { { cnd_differ_fact, false },
                                       { cnd_differ_sample, false },
                                       { cnd_differ_credit, true } };
 
-typedef struct common {
-    uint32_t press, official; /* tokens */
-    uint32_t run;             /* words in common in a row around it */
-    bool is_related;          /* not the same word */
-} common;
-
 typedef struct reader {
     candour_flags *flags;
     cnd_difference difference;
-    cnd_array forms;   /* cnd_form of the press text */
     cnd_array tokens;  /* cnd_token of the statement */
     cnd_array related; /* uint32_t by press token: official token, or NONE */
-    cnd_array sums;    /* uint32_t: two rows of best, two of pairs */
-    cnd_array origins; /* uint8_t by cell */
-    cnd_array commons; /* common, of all matches of the statement */
+    cnd_beside beside; /* commons of all matches of the statement */
     cnd_array starts;  /* uint32_t by match, and one behind */
     cnd_array owners;  /* uint32_t by press token: its match, or NONE */
     size_t quotation;  /* the next one to be looked at */
     cnd_array spoken;  /* bool by group of quotations: a speaker's own words */
 } reader;
-
-static const cnd_token *
-passage_tokens(const reader *at, const candour_match *match, size_t *count)
-{
-    const candour_index *index = candour_matches_index(at->flags->matches);
-    const uint32_t *firsts = index->firsts.items;
-    const cnd_passage_entry *entry =
-        (const cnd_passage_entry *)index->passages.items
-        + firsts[match->document] + match->official;
-
-    *count = entry->token_count;
-    return (const cnd_token *)index->tokens.items + entry->first_token;
-}
 
 /* The token that starts at a place. */
 static size_t token_at(const cnd_token *tokens, size_t count, uint32_t start)
@@ -124,148 +87,14 @@ static bool read_related(reader *at, const candour_match *match,
     return true;
 }
 
-static bool is_same(const cnd_token *one, const cnd_token *two)
-{
-    return one->form.stem != CANDOUR_NONE && one->form.stem == two->form.stem;
-}
-
-/* What pairing two words is worth; 0: they are no pair. */
-static uint32_t worth(const reader *at, size_t press, const cnd_token *mine,
-                      size_t official, const cnd_token *theirs)
-{
-    if (is_same(mine, theirs))
-        return mine->form.is_function ? FUNCTION : CONTENT;
-    return ((const uint32_t *)at->related.items)[press] == official ? RELATED
-                                                                    : 0;
-}
-
-/* One cell: `pairs` and `best` are rows of the table, the row before first. */
-static uint8_t fill_cell(uint32_t worth, uint32_t *const pairs[2],
-                         uint32_t *const best[2], size_t j)
-{
-    uint32_t run = pairs[0][j] > 0 ? pairs[0][j] + FOLLOWS : 0;
-    uint8_t origin = 0;
-
-    pairs[1][j + 1] = 0;
-    best[1][j + 1] = best[0][j + 1];
-    if (worth > 0) {
-        bool is_run = run > best[0][j];
-
-        pairs[1][j + 1] = worth + (is_run ? run : best[0][j]);
-        origin = is_run ? FROM_RUN : 0;
-    }
-    if (best[1][j] > best[1][j + 1]) {
-        best[1][j + 1] = best[1][j];
-        origin |= FROM_LEFT;
-    }
-    if (pairs[1][j + 1] > best[1][j + 1]) {
-        best[1][j + 1] = pairs[1][j + 1];
-        origin = (uint8_t)((origin & FROM_RUN) | FROM_PAIR);
-    }
-    return origin;
-}
-
-static bool fill_table(reader *at, const cnd_token *official, size_t width)
-{
-    size_t height = at->tokens.count;
-    const cnd_token *press = at->tokens.items;
-
-    if (!cnd_array_fill(&at->sums, 4 * (width + 1), 0)
-        || !cnd_array_fill(&at->origins, height * width, 0))
-        return false;
-    uint32_t *rows = at->sums.items;
-    uint32_t *best[2] = { rows, rows + width + 1 };
-    uint32_t *pairs[2] = { rows + 2 * (width + 1), rows + 3 * (width + 1) };
-    uint8_t *origins = at->origins.items;
-    for (size_t i = 0; i < height; i++) {
-        best[1][0] = pairs[1][0] = 0;
-        for (size_t j = 0; j < width; j++)
-            origins[i * width + j] = fill_cell(
-                worth(at, i, &press[i], j, &official[j]), pairs, best, j);
-        uint32_t *last[2] = { best[0], pairs[0] };
-        best[0] = best[1];
-        best[1] = last[0];
-        pairs[0] = pairs[1];
-        pairs[1] = last[1];
-    }
-    return true;
-}
-
-/* Adds the words in common, from the last to the first. */
-static bool trace(reader *at, const cnd_token *official, size_t width)
-{
-    const cnd_token *press = at->tokens.items;
-    size_t i = at->tokens.count, j = width;
-    const uint8_t *origins = at->origins.items;
-    bool is_run = false;
-
-    while (i > 0 && j > 0) {
-        uint8_t origin = origins[(i - 1) * width + j - 1];
-
-        if (!is_run && (origin & FROM_PAIR) == 0) {
-            if ((origin & FROM_LEFT) != 0)
-                j--;
-            else
-                i--;
-            continue;
-        }
-        common *added = cnd_array_add(&at->commons);
-        if (added == NULL)
-            return false;
-        i--;
-        j--;
-        *added = (common){ (uint32_t)i, (uint32_t)j, 0,
-                           !is_same(&press[i], &official[j]) };
-        is_run = (origin & FROM_RUN) != 0;
-    }
-    return true;
-}
-
-/* Puts the words in common from `first` on into their order, counts their runs,
- * and drops function words and words that are only related where they stand
- * alone. */
-static void tidy(reader *at, size_t first)
-{
-    common *found = (common *)at->commons.items + first;
-    const cnd_token *press = at->tokens.items;
-    size_t count = at->commons.count - first, kept = 0;
-
-    for (size_t i = 0; i < count / 2; i++) {
-        common other = found[i];
-
-        found[i] = found[count - 1 - i];
-        found[count - 1 - i] = other;
-    }
-    for (size_t i = 0, end; i < count; i = end) {
-        for (end = i + 1;
-             end < count && found[end].press == found[end - 1].press + 1
-             && found[end].official == found[end - 1].official + 1;
-             end++)
-            ;
-        if (end == i + 1
-            && (press[found[i].press].form.is_function || found[i].is_related))
-            continue;
-        for (size_t j = i; j < end; j++) {
-            found[kept] = found[j];
-            found[kept++].run = (uint32_t)(end - i);
-        }
-    }
-    at->commons.count = first + kept;
-}
-
 static bool lay_beside(reader *at, const candour_match *match)
 {
-    size_t width, first = at->commons.count;
-    const cnd_token *official = passage_tokens(at, match, &width);
+    cnd_words_beside press = { at->tokens.items, at->tokens.count };
+    cnd_words_beside official;
 
-    if (width == 0 || at->tokens.count == 0
-        || at->tokens.count > CELLS_MAX / width)
-        return true;
-    if (!read_related(at, match, official, width)
-        || !fill_table(at, official, width) || !trace(at, official, width))
-        return false;
-    tidy(at, first);
-    return true;
+    official.tokens = cnd_flag_passage(at->flags, match, &official.count);
+    return read_related(at, match, official.tokens, official.count)
+           && cnd_lay_beside(&at->beside, press, official, at->related.items);
 }
 
 /* Gives each word to the match in whose passage the longest run around it
@@ -273,7 +102,7 @@ static bool lay_beside(reader *at, const candour_match *match)
 static bool share_out(reader *at, size_t matches)
 {
     const uint32_t *starts = at->starts.items;
-    const common *commons = at->commons.items;
+    const cnd_common *commons = at->beside.commons.items;
     cnd_array longest;
 
     cnd_array_start(&longest, &at->flags->allocator, sizeof(uint32_t));
@@ -358,7 +187,8 @@ static void pair_moved(reader *at)
             continue;
         for (size_t j = 0; j < to->official.count; j++)
             if (cnd_seen(&to->official, j)->state == CND_WORD_OPEN
-                && is_same(&to->press.tokens[i], &to->official.tokens[j])) {
+                && cnd_is_same_stem(&to->press.tokens[i],
+                                    &to->official.tokens[j])) {
                 pair_words(to, i, j, CND_WORD_MOVED);
                 break;
             }
@@ -450,7 +280,7 @@ static bool fill_sides(reader *at, size_t number, const candour_match *match)
 {
     cnd_difference *to = &at->difference;
     const uint32_t *starts = at->starts.items, *owners = at->owners.items;
-    const common *commons = at->commons.items;
+    const cnd_common *commons = at->beside.commons.items;
 
     to->match = match;
     to->press.claim = match->press;
@@ -458,7 +288,8 @@ static bool fill_sides(reader *at, size_t number, const candour_match *match)
     to->press.count = at->tokens.count;
     to->official.phrases = cnd_flag_official(at->flags, match->document);
     to->official.claim = match->official;
-    to->official.tokens = passage_tokens(at, match, &to->official.count);
+    to->official.tokens =
+        cnd_flag_passage(at->flags, match, &to->official.count);
     if (!clear_side(&to->press) || !clear_side(&to->official))
         return false;
     for (uint32_t i = starts[number]; i < starts[number + 1]; i++)
@@ -516,14 +347,15 @@ static bool check_statement(reader *at, uint32_t statement)
 
     if (count == 0)
         return true;
-    at->tokens.count = at->commons.count = 0;
-    if (!cnd_claim_tokens(&at->tokens, press, &at->forms, statement)
+    at->tokens.count = at->beside.commons.count = 0;
+    if (!cnd_claim_tokens(&at->tokens, press, &at->flags->forms, statement)
         || !cnd_array_fill(&at->starts, count + 1, 0))
         return false;
     for (size_t i = 0; i < count; i++) {
         if (!lay_beside(at, &matches[i]))
             return false;
-        ((uint32_t *)at->starts.items)[i + 1] = (uint32_t)at->commons.count;
+        ((uint32_t *)at->starts.items)[i + 1] =
+            (uint32_t)at->beside.commons.count;
     }
     if (!share_out(at, count))
         return false;
@@ -595,12 +427,7 @@ static void read_years(reader *at)
 static bool check_all(reader *at)
 {
     const candour_claims *press = candour_phrases_claims(at->flags->press);
-    const candour_index *index = candour_matches_index(at->flags->matches);
-
-    if (!cnd_forms_read(&at->forms,
-                        cnd_lexicon_data_of(cnd_claims_lexicon(press)),
-                        cnd_claims_words(press), &index->stems, NULL)
-        || !read_spoken(at))
+    if (!read_spoken(at))
         return false;
     read_years(at);
     for (uint32_t i = 0; i < candour_claims_count(press); i++)
@@ -614,7 +441,7 @@ bool cnd_flag_difference(candour_flags *flags)
     const candour_allocator *allocator = &flags->allocator;
     reader at = { .flags = flags, .difference.flags = flags };
     cnd_side *sides[] = { &at.difference.press, &at.difference.official };
-    cnd_array *numbers[] = { &at.related, &at.sums, &at.starts, &at.owners };
+    cnd_array *numbers[] = { &at.related, &at.starts, &at.owners };
 
     at.difference.press.phrases = flags->press;
     for (size_t i = 0; i < 2; i++) {
@@ -623,11 +450,9 @@ bool cnd_flag_difference(candour_flags *flags)
     }
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
         cnd_array_start(numbers[i], allocator, sizeof(uint32_t));
-    cnd_array_start(&at.forms, allocator, sizeof(cnd_form));
     cnd_array_start(&at.tokens, allocator, sizeof(cnd_token));
-    cnd_array_start(&at.origins, allocator, sizeof(uint8_t));
     cnd_array_start(&at.spoken, allocator, sizeof(bool));
-    cnd_array_start(&at.commons, allocator, sizeof(common));
+    cnd_beside_start(&at.beside, allocator);
     bool is_done = check_all(&at);
     for (size_t i = 0; i < 2; i++) {
         cnd_array_end(&sides[i]->words);
@@ -635,10 +460,8 @@ bool cnd_flag_difference(candour_flags *flags)
     }
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
         cnd_array_end(numbers[i]);
-    cnd_array_end(&at.forms);
     cnd_array_end(&at.tokens);
-    cnd_array_end(&at.origins);
     cnd_array_end(&at.spoken);
-    cnd_array_end(&at.commons);
+    cnd_beside_end(&at.beside);
     return is_done;
 }

@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "base/memory.h"
 #include "claim/claim.h"
+#include "match/index.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -75,6 +76,19 @@ const candour_phrases *cnd_flag_official(const candour_flags *flags,
                                      document);
 }
 
+const cnd_token *cnd_flag_passage(const candour_flags *flags,
+                                  const candour_match *match, size_t *count)
+{
+    const candour_index *index = candour_matches_index(flags->matches);
+    const uint32_t *firsts = index->firsts.items;
+    const cnd_passage_entry *entry =
+        (const cnd_passage_entry *)index->passages.items
+        + firsts[match->document] + match->official;
+
+    *count = entry->token_count;
+    return (const cnd_token *)index->tokens.items + entry->first_token;
+}
+
 bool cnd_flag_is_critical(candour_tone tone)
 {
     return tone == CANDOUR_TONE_CRITICISM || tone == CANDOUR_TONE_MIXED;
@@ -123,6 +137,13 @@ static int by_weight(const void *left, const void *right)
 
 static bool ask(candour_flags *flags)
 {
+    const candour_claims *press = candour_phrases_claims(flags->press);
+
+    if (!cnd_forms_read(&flags->forms,
+                        cnd_lexicon_data_of(cnd_claims_lexicon(press)),
+                        cnd_claims_words(press),
+                        &candour_matches_index(flags->matches)->stems, NULL))
+        return false;
     for (size_t i = 0; i < sizeof questions / sizeof *questions; i++)
         if (!questions[i](flags))
             return false;
@@ -150,6 +171,7 @@ candour_status candour_flags_new(candour_flags **out,
     flags->summary.press_criticism_place = CANDOUR_NONE;
     cnd_array_start(&flags->items, &flags->allocator, sizeof(candour_flag));
     cnd_arena_start(&flags->arena, &flags->allocator);
+    cnd_array_start(&flags->forms, &flags->allocator, sizeof(cnd_form));
     if (!ask(flags)) {
         candour_flags_free(flags);
         return cnd_fail_memory(error);
@@ -165,6 +187,7 @@ void candour_flags_free(candour_flags *flags)
     candour_allocator allocator = flags->allocator;
     cnd_array_end(&flags->items);
     cnd_arena_end(&flags->arena);
+    cnd_array_end(&flags->forms);
     cnd_release(&allocator, flags, sizeof *flags);
 }
 

@@ -5,7 +5,7 @@
 
 #include "base/arena.h"
 #include "base/array.h"
-#include "phrase/phrase.h"
+#include "match/token.h"
 
 #include <candour/flag.h>
 
@@ -15,6 +15,7 @@ struct candour_flags {
     const candour_phrases *press;
     cnd_array items; /* candour_flag */
     cnd_arena arena; /* reasons */
+    cnd_array forms; /* cnd_form of the press text, with stems of the index */
     candour_summary summary;
 };
 
@@ -29,6 +30,10 @@ bool cnd_flag_raise(candour_flags *flags, candour_flag flag,
 /* The phrases, claims and tone of one official document. */
 const candour_phrases *cnd_flag_official(const candour_flags *flags,
                                          uint32_t document);
+
+/* The tokens of the passage of a match, `*count` long. */
+const cnd_token *cnd_flag_passage(const candour_flags *flags,
+                                  const candour_match *match, size_t *count);
 
 /* True for a tone that criticises, alone or beside praise. */
 bool cnd_flag_is_critical(candour_tone tone);
