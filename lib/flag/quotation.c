@@ -5,6 +5,7 @@
  * with words between them: trimmed in one block, spliced over several. Not
  * found: altered when most of its words are paired with one passage, else not
  * in the document given. A speaker's own words are not asked. */
+#include "flag/beside.h"
 #include "flag/flag.h"
 #include "match/find.h"
 
@@ -14,8 +15,13 @@
 #define WORDS_MIN 2
 
 /* Share, in percent, of a quotation's words that a passage must have for the
- * quotation to be an altered one. */
+ * quotation to be an altered one; and from which on nothing else is looked
+ * for. */
 #define ALTERED_SHARE 60
+#define CERTAIN_SHARE 80
+
+/* Two runs of so many words each, from two places, are no chance. */
+#define JOINED_MIN 4
 
 typedef struct piece {
     size_t first, end; /* words of the press text */
@@ -29,7 +35,19 @@ typedef struct reader {
     const cnd_words *words;
     candour_text text;
     cnd_array pieces; /* of the quotation at hand */
+    uint32_t end;     /* of its words in the text */
+    cnd_array tokens; /* cnd_token of a piece */
+    cnd_beside beside;
 } reader;
+
+static bool has_ellipsis(const reader *at, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from; i + 2 < to; i++)
+        if (memcmp(at->text.bytes + i, "...", 3) == 0
+            || memcmp(at->text.bytes + i, "\xE2\x80\xA6", 3) == 0)
+            return true;
+    return false;
+}
 
 /* True when an ellipsis or an insertion stands between two words. */
 static bool is_cut(const reader *at, size_t word)
@@ -37,10 +55,8 @@ static bool is_cut(const reader *at, size_t word)
     uint32_t from = cnd_words_at(at->words, word - 1)->span.end;
     uint32_t to = cnd_words_at(at->words, word)->span.start;
 
-    for (uint32_t i = from; i + 2 < to; i++)
-        if (memcmp(at->text.bytes + i, "...", 3) == 0
-            || memcmp(at->text.bytes + i, "\xE2\x80\xA6", 3) == 0)
-            return true;
+    if (has_ellipsis(at, from, to))
+        return true;
     return from < to
            && (memchr(at->text.bytes + from, '[', to - from) != NULL
                || memchr(at->text.bytes + from, ']', to - from) != NULL);
@@ -75,6 +91,7 @@ static bool add_quotation(reader *at, const candour_quotation *quotation)
     size_t first, end;
 
     cnd_claims_range(at->press, quotation->span, &first, &end);
+    at->end = quotation->span.end;
     for (size_t i = first; i < end; i++)
         if (i > first && is_cut(at, i)) {
             if (!add_piece(at, first, i, quotation->claim))
@@ -104,6 +121,15 @@ static uint32_t claim_at(const candour_claims *claims, candour_span span)
             high = middle;
     }
     return (uint32_t)low;
+}
+
+static uint32_t claim_of(const reader *at, const cnd_place *place)
+{
+    const candour_claims *claims =
+        candour_phrases_claims(cnd_flag_official(at->flags, place->document));
+
+    return claim_at(claims,
+                    cnd_words_at(cnd_claims_words(claims), place->first)->span);
 }
 
 static bool raise(reader *at, candour_flag_kind kind, const piece *of,
@@ -147,9 +173,13 @@ static bool check_gap(reader *at, const piece *one, const piece *two)
                          "words of the official text are left out inside the "
                          "quotation");
     }
-    return raise(at, CANDOUR_FLAG_QUOTE_SPLICED, &both, CANDOUR_NONE,
-                 (candour_span){ 0, 0 },
-                 "pieces of different passages stand in one quotation");
+    return raise(
+        at, CANDOUR_FLAG_QUOTE_SPLICED, &both, two->place.document,
+        words_span(cnd_claims_words(candour_phrases_claims(
+                       cnd_flag_official(at->flags, two->place.document))),
+                   two->place.first, two->place.end),
+        "pieces of different passages stand in one quotation; the "
+        "second stands here");
 }
 
 static size_t count_content(const reader *at, const piece *of)
@@ -166,9 +196,9 @@ static size_t count_content(const reader *at, const piece *of)
     return count;
 }
 
-/* The match of the claim that has most of the piece's words. */
+/* The match of the claim that has `share` percent of the piece's words. */
 static const candour_match *altered_from(const reader *at, const piece *of,
-                                         candour_span *official)
+                                         size_t share)
 {
     size_t count;
     const candour_match *matches =
@@ -185,31 +215,194 @@ static const candour_match *altered_from(const reader *at, const piece *of,
             if (pairs[j].press.start < span.start
                 || pairs[j].press.end > span.end)
                 continue;
-            if (inside++ == 0)
-                *official = pairs[j].official;
-            if (pairs[j].official.start < official->start)
-                official->start = pairs[j].official.start;
-            if (pairs[j].official.end > official->end)
-                official->end = pairs[j].official.end;
+            inside++;
         }
-        if (inside * 100 >= content * ALTERED_SHARE && inside > 1)
+        if (inside * 100 >= content * share && inside > 1)
             return &matches[i];
     }
     return NULL;
 }
 
+/* True when the words differ by more than their typography. */
+static bool is_other_form(const reader *at, const piece *of,
+                          const candour_match *match, const cnd_common *common)
+{
+    const candour_claims *claims =
+        candour_phrases_claims(cnd_flag_official(at->flags, match->document));
+    const cnd_words *theirs = cnd_claims_words(claims);
+    size_t first, end;
+
+    cnd_claims_range(claims, candour_claims_at(claims, match->official)->span,
+                     &first, &end);
+    candour_text mine = cnd_words_form(
+        at->words, cnd_words_at(at->words, of->first + common->press));
+    candour_text other =
+        cnd_words_form(theirs, cnd_words_at(theirs, first + common->official));
+    return mine.length != other.length
+           || memcmp(mine.bytes, other.bytes, mine.length) != 0;
+}
+
+/* Raises a flag on the words between two that both have: those that were left
+ * out, or that stand for others. The ends of a run are taken to the words
+ * around it where it is empty. */
+static bool raise_words(reader *at, const piece *of, const candour_match *match,
+                        size_t press[2], size_t official[2])
+{
+    size_t count;
+    const cnd_token *tokens = cnd_flag_passage(at->flags, match, &count);
+    size_t whole = of->end - of->first;
+    bool is_left_out = press[0] == press[1];
+    piece part = *of;
+
+    if (is_left_out) {
+        press[0] -= press[0] > 0;
+        press[1] += press[1] < whole;
+    }
+    if (official[0] == official[1]) {
+        official[0] -= official[0] > 0;
+        official[1] += official[1] < count;
+    }
+    part.first = of->first + press[0];
+    part.end = of->first + press[1];
+    return raise(at,
+                 is_left_out ? CANDOUR_FLAG_QUOTE_TRIMMED
+                             : CANDOUR_FLAG_QUOTE_ALTERED,
+                 &part, match->document,
+                 (candour_span){ tokens[official[0]].span.start,
+                                 tokens[official[1] - 1].span.end },
+                 is_left_out ? "words of the official text are left out inside "
+                               "the quotation, without a mark"
+                             : "inside the quotation stand other words than in "
+                               "the official text");
+}
+
+/* Lays the piece beside the passage and raises a flag on each place where they
+ * part. */
+static bool check_altered(reader *at, const piece *of,
+                          const candour_match *match)
+{
+    size_t official_count, whole = of->end - of->first;
+    const cnd_token *official =
+        cnd_flag_passage(at->flags, match, &official_count);
+
+    at->tokens.count = at->beside.commons.count = 0;
+    if (!cnd_tokens_add(&at->tokens, at->words, &at->flags->forms, of->first,
+                        of->end)
+        || !cnd_lay_beside(
+            &at->beside, (cnd_words_beside){ at->tokens.items, whole },
+            (cnd_words_beside){ official, official_count }, NULL))
+        return false;
+    const cnd_common *commons = at->beside.commons.items;
+    size_t count = at->beside.commons.count, kept = 0;
+    size_t mine = 0, theirs = 0; /* behind the last word in common */
+    for (size_t i = 0; i <= count; i++) {
+        bool is_end = i == count;
+
+        if (!is_end && is_other_form(at, of, match, &commons[i]))
+            continue;
+        size_t press[2] = { mine, is_end ? whole : commons[i].press };
+        size_t left = press[1] - press[0];
+        size_t to = is_end ? theirs + left : commons[i].official;
+        size_t passage[2] = { kept == 0 && to > left ? to - left : theirs,
+                              to < official_count ? to : official_count };
+        if (kept == 0 && to <= left)
+            passage[0] = 0;
+        if ((press[0] < press[1]
+             || (kept > 0 && !is_end && passage[0] < passage[1]))
+            && !raise_words(at, of, match, press, passage))
+            return false;
+        if (!is_end) {
+            mine = commons[i].press + 1;
+            theirs = commons[i].official + 1;
+            kept++;
+        }
+    }
+    return true;
+}
+
+/* The longest run of words from `first` on that stands in the documents; its
+ * end. */
+static size_t longest_found(const reader *at, const piece *of, cnd_place *place)
+{
+    const candour_index *index = candour_matches_index(at->flags->matches);
+    size_t low = of->first, high = of->end;
+
+    while (low < high) {
+        size_t middle = low + (high - low + 1) / 2;
+        cnd_place found =
+            cnd_find_words(index, at->press, of->first, middle, NULL);
+
+        if (found.document != CANDOUR_NONE) {
+            *place = found;
+            low = middle;
+        } else {
+            high = middle - 1;
+        }
+    }
+    return low;
+}
+
+/* True when the piece is made of two runs of official words, with a word at
+ * most between them, that do not follow each other; they are then raised. */
+static bool check_joined(reader *at, const piece *of, bool *is_joined)
+{
+    const candour_index *index = candour_matches_index(at->flags->matches);
+    piece one = *of, two = *of;
+
+    one.end = longest_found(at, of, &one.place);
+    *is_joined = false;
+    if (one.end < of->first + JOINED_MIN)
+        return true;
+    for (two.first = one.end;
+         two.first <= one.end + 1 && two.first + JOINED_MIN <= of->end;
+         two.first++) {
+        two.place = cnd_find_words(index, at->press, two.first, of->end, NULL);
+        if (two.place.document != CANDOUR_NONE
+            && (two.place.document != one.place.document
+                || claim_of(at, &two.place) != claim_of(at, &one.place))) {
+            *is_joined = true;
+            return check_gap(at, &one, &two);
+        }
+    }
+    return true;
+}
+
 static bool check_missing(reader *at, const piece *of)
 {
-    candour_span official = { 0, 0 };
-    const candour_match *match = altered_from(at, of, &official);
+    const candour_match *match = altered_from(at, of, CERTAIN_SHARE);
+    bool is_joined = false;
 
+    if (match == NULL && !check_joined(at, of, &is_joined))
+        return false;
+    if (is_joined)
+        return true;
+    match = match != NULL ? match : altered_from(at, of, ALTERED_SHARE);
     if (match != NULL)
-        return raise(at, CANDOUR_FLAG_QUOTE_ALTERED, of, match->document,
-                     official,
-                     "the quotation has not the words of the passage");
+        return check_altered(at, of, match);
     return raise(at, CANDOUR_FLAG_QUOTE_UNFOUND, of, CANDOUR_NONE,
                  (candour_span){ 0, 0 },
                  "these words were not found in the document given");
+}
+
+/* An ellipsis that ends the quotation where the passage goes on. */
+static bool check_end(reader *at, const piece *last)
+{
+    const candour_claims *claims;
+    const cnd_word *word = cnd_words_at(at->words, last->end - 1);
+    candour_span rest;
+
+    if (last->place.document == CANDOUR_NONE
+        || !has_ellipsis(at, word->span.end, at->end))
+        return true;
+    claims = candour_phrases_claims(
+        cnd_flag_official(at->flags, last->place.document));
+    rest.start =
+        cnd_words_at(cnd_claims_words(claims), last->place.end - 1)->span.end;
+    rest.end = candour_claims_at(claims, claim_of(at, &last->place))->span.end;
+    if (cnd_claims_count_words(claims, rest) == 0)
+        return true;
+    return raise(at, CANDOUR_FLAG_QUOTE_TRIMMED, last, last->place.document,
+                 rest, "the quotation stops before the end of the sentence");
 }
 
 static bool judge(reader *at)
@@ -232,6 +425,8 @@ static bool judge(reader *at)
             && !check_gap(at, &pieces[i - 1], &pieces[i]))
             return false;
     }
+    if (at->pieces.count > 0 && !check_end(at, &pieces[at->pieces.count - 1]))
+        return false;
     at->flags->summary.quotations++;
     at->flags->summary.quotations_exact += at->flags->items.count == before;
     return true;
@@ -289,7 +484,11 @@ bool cnd_flag_quotation(candour_flags *flags)
                       candour_document_text(candour_claims_document(press)) };
 
     cnd_array_start(&at.pieces, &flags->allocator, sizeof(piece));
+    cnd_array_start(&at.tokens, &flags->allocator, sizeof(cnd_token));
+    cnd_beside_start(&at.beside, &flags->allocator);
     bool is_done = read_all(&at);
     cnd_array_end(&at.pieces);
+    cnd_array_end(&at.tokens);
+    cnd_beside_end(&at.beside);
     return is_done;
 }
