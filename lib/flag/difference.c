@@ -30,11 +30,11 @@ typedef struct question {
     bool is_loose; /* also asked where the statement keeps far from the words */
 } question;
 
-static const question questions[] = { { cnd_differ_fact, false },
-                                      { cnd_differ_scope, false },
-                                      { cnd_differ_strength, false },
-                                      { cnd_differ_sample, false },
-                                      { cnd_differ_credit, true } };
+static const question questions[] = {
+    { cnd_differ_fact, false },     { cnd_differ_scope, false },
+    { cnd_differ_strength, false }, { cnd_differ_sample, false },
+    { cnd_differ_credit, true },    { cnd_differ_voice, false }
+};
 
 typedef struct reader {
     candour_flags *flags;

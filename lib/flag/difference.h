@@ -141,6 +141,7 @@ bool cnd_differ_strength(cnd_difference *at);
 bool cnd_differ_fact(cnd_difference *at);
 bool cnd_differ_scope(cnd_difference *at);
 bool cnd_differ_sample(cnd_difference *at);
+bool cnd_differ_voice(cnd_difference *at);
 bool cnd_differ_credit(cnd_difference *at);
 
 #endif

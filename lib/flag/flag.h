@@ -49,7 +49,6 @@ bool cnd_flag_qualification(candour_flags *flags);
 bool cnd_flag_unsupported(candour_flags *flags);
 bool cnd_flag_quotation(candour_flags *flags);
 bool cnd_flag_difference(candour_flags *flags);
-bool cnd_flag_voice(candour_flags *flags);
 bool cnd_flag_order(candour_flags *flags);
 bool cnd_flag_balance(candour_flags *flags);
 

@@ -1,34 +1,159 @@
-/* voice.c - do the official words, or nearly, become a speaker's own? Only a
- * speaker is asked: words that are given to the inspectors keep their voice,
- * and a speaker's own paraphrase is no shift. */
-#include "flag/flag.h"
+/* voice.c - do the official words, or nearly, become somebody else's own? A
+ * speaker's, or the press text's where nothing near them tells whose they are.
+ * Words that are given to the inspectors, or to others, keep their voice, and a
+ * paraphrase is no shift. */
+#include "flag/difference.h"
 
-/* A match at and above this is near the official words. */
-#define NEAR_VERBATIM 600
+/* So much of the statement, and of the passage from the first word in common to
+ * the last, must be the same words in the same order. */
+#define STATEMENT_SHARE 700
+#define PASSAGE_SHARE 500
 
-bool cnd_flag_voice(candour_flags *flags)
+/* Or so much of the statement, with so many words in a row. */
+#define PART_SHARE 500
+#define PART_WORDS 5
+
+/* The value of verbs of saying. */
+#define REPORTING_SAY 0
+
+/* Fewer words in common are a manner of speaking. */
+#define WORDS_MIN 4
+
+/* The share, in thousandths, of the statement's words that are no function
+ * words and that the passage has in the same order; `*count` of them. */
+static uint32_t share_in_order(const cnd_side *press, size_t *count)
 {
-    const candour_claims *press = candour_phrases_claims(flags->press);
+    size_t whole = 0;
 
-    for (size_t i = 0; i < candour_matches_count(flags->matches); i++) {
-        const candour_match *match = candour_matches_at(flags->matches, i);
-        candour_flag flag =
-            cnd_flag_blank(CANDOUR_FLAG_VOICE_SHIFTED, "speaker");
+    *count = 0;
+    for (size_t i = 0; i < press->count; i++)
+        if (!press->tokens[i].form.is_function) {
+            whole++;
+            *count += cnd_seen(press, i)->state == CND_WORD_PAIRED;
+        }
+    return whole > 0 ? (uint32_t)(CANDOUR_SCALE * *count / whole) : 0;
+}
 
-        if (match->score < NEAR_VERBATIM
-            || candour_claims_at(press, match->press)->voice
-                   != CANDOUR_VOICE_SPEAKER)
-            continue;
-        flag.direction = CANDOUR_DIRECTION_FAVOURABLE;
-        flag.confidence = match->score;
-        flag.press = match->press;
-        flag.document = match->document;
-        flag.official = match->official;
-        cnd_flag_paired_words(flags, i, &flag.press_span, &flag.official_span);
-        if (!cnd_flag_raise(flags, flag,
-                            "nearly the official words, said by a speaker as "
-                            "their own"))
-            return false;
+static candour_span paired_span(const cnd_side *side)
+{
+    size_t first = side->count, last = 0;
+
+    for (size_t i = 0; i < side->count; i++)
+        if (cnd_seen(side, i)->state == CND_WORD_PAIRED) {
+            first = i < first ? i : first;
+            last = i;
+        }
+    return cnd_tokens_span(side, first, last + 1);
+}
+
+/* True when a claim says whose words they are: somebody said them, or a source
+ * or a finding is named before `words`. */
+static bool is_attributed(const candour_phrases *phrases, uint32_t claim,
+                          candour_span words)
+{
+    size_t count;
+    const candour_term *terms = candour_phrases_terms(phrases, claim, &count);
+
+    for (size_t i = 0; i < count; i++) {
+        bool is_before = terms[i].span.end <= words.start;
+
+        if ((terms[i].kind == CANDOUR_TERM_REPORTING
+             && (is_before || terms[i].value == REPORTING_SAY))
+            || (terms[i].kind == CANDOUR_TERM_SOURCE && is_before))
+            return true;
     }
-    return true;
+    return false;
+}
+
+/* True when the block of the statement, or a lead-in of it, tells whose words
+ * they are. */
+static bool is_told_whose(const cnd_side *press)
+{
+    const candour_claims *claims = candour_phrases_claims(press->phrases);
+    const candour_claim *own = candour_claims_at(claims, press->claim);
+
+    if (own->kind != CANDOUR_CLAIM_SENTENCE || own->lead_in != CANDOUR_NONE)
+        return true;
+    for (uint32_t i = press->claim; i-- > 0;) {
+        const candour_claim *before = candour_claims_at(claims, i);
+
+        if (before->block != own->block)
+            return before->kind == CANDOUR_CLAIM_LEAD_IN;
+        if (before->voice != CANDOUR_VOICE_PRESS
+            || is_attributed(
+                press->phrases, i,
+                (candour_span){ before->span.end, before->span.end }))
+            return true;
+    }
+    return false;
+}
+
+/* The most words that are no function words in one run of words in common, on
+ * both sides, with nothing but function words put in. */
+static size_t longest_run(const cnd_side *press)
+{
+    size_t run = 0, longest = 0;
+    uint32_t last = CANDOUR_NONE;
+
+    for (size_t i = 0; i < press->count; i++) {
+        const cnd_seen_word *word = cnd_seen(press, i);
+
+        if (press->tokens[i].form.is_function)
+            continue;
+        bool goes_on = word->state == CND_WORD_PAIRED
+                       && (last == CANDOUR_NONE || word->partner <= last + 3);
+        run = goes_on ? run + 1 : word->state == CND_WORD_PAIRED;
+        last = word->state == CND_WORD_PAIRED ? word->partner : CANDOUR_NONE;
+        longest = run > longest ? run : longest;
+    }
+    return longest;
+}
+
+/* True when the statement keeps to the words of the passage. */
+static bool is_near_verbatim(const cnd_difference *at)
+{
+    size_t count;
+    uint32_t share = share_in_order(&at->press, &count);
+
+    if (count < WORDS_MIN)
+        return false;
+    if (share >= STATEMENT_SHARE && at->nearness >= PASSAGE_SHARE)
+        return true;
+    return share >= PART_SHARE && longest_run(&at->press) >= PART_WORDS;
+}
+
+/* True for a promise or a plan, which is no finding told again. */
+static bool is_to_come(const cnd_side *press)
+{
+    for (size_t i = 0; i < press->marks.count; i++) {
+        const cnd_mark *mark = cnd_mark_at(press, i);
+
+        if ((mark->scales & CND_SCALE(CND_SCALE_MODALITY)) != 0
+            && cnd_seen(press, mark->first)->state == CND_WORD_OPEN)
+            return true;
+    }
+    return false;
+}
+
+bool cnd_differ_voice(cnd_difference *at)
+{
+    const candour_claim *statement = candour_claims_at(
+        candour_phrases_claims(at->press.phrases), at->press.claim);
+    bool is_speaker = statement->voice == CANDOUR_VOICE_SPEAKER;
+
+    if (statement->voice == CANDOUR_VOICE_OFFICIAL
+        || statement->role == CANDOUR_ROLE_HEADLINE
+        || statement->role == CANDOUR_ROLE_CONTEXT || !is_near_verbatim(at)
+        || is_to_come(&at->press))
+        return true;
+    candour_span words = paired_span(&at->press);
+    if (is_attributed(at->press.phrases, at->press.claim, words)
+        || (!is_speaker && is_told_whose(&at->press)))
+        return true;
+    return cnd_difference_raise(
+        at, CANDOUR_FLAG_VOICE_SHIFTED, is_speaker ? "speaker" : "unmarked",
+        words, paired_span(&at->official), 0,
+        is_speaker ? "nearly the official words, said by a speaker as their own"
+                   : "nearly the official words, with no word of whose they "
+                     "are");
 }
