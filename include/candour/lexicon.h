@@ -17,6 +17,7 @@ typedef struct candour_lexicon candour_lexicon;
  * describes each kind and what its values mean. */
 typedef enum candour_term_kind {
     CANDOUR_TERM_ABBREVIATION,
+    CANDOUR_TERM_ACCOUNT,
     CANDOUR_TERM_AGENT,
     CANDOUR_TERM_AUXILIARY,
     CANDOUR_TERM_CONNECTIVE,

@@ -6,6 +6,7 @@
 /* Places are the values that the stages see: keep them with their enums. */
 static const char *const abbreviations[] = { "title", "inner", "number", "open",
                                              "late",  "date",  "self",   NULL };
+static const char *const accounts[] = { "rank", "cause", "past", NULL };
 static const char *const agents[] = { "anyone", "body",       "elected", "leader",
                                       "manager",    "partner", "person",
                                       "profession", "staff",   NULL };
@@ -33,6 +34,7 @@ static const char *const sections[] = { "none",   "improvement", "findings",
 static const cnd_kind kinds[CANDOUR_TERM_KINDS] = {
     [CANDOUR_TERM_ABBREVIATION] = { "abbreviation", CND_VALUE_NAME,
                                     abbreviations },
+    [CANDOUR_TERM_ACCOUNT] = { "account", CND_VALUE_NAME, accounts },
     [CANDOUR_TERM_AGENT] = { "agent", CND_VALUE_NAME, agents },
     [CANDOUR_TERM_AUXILIARY] = { "auxiliary", CND_VALUE_NONE, NULL },
     [CANDOUR_TERM_CONNECTIVE] = { "connective", CND_VALUE_NAME, connectives },
