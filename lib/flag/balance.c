@@ -8,7 +8,7 @@
 /* Fewer passages than this have no balance; and how far, in thousandths, the
  * part of the criticism must move. */
 #define PASSAGES_MIN 8
-#define APART 130
+#define APART 100
 
 /* The part of criticism in all judging passages. */
 static uint32_t proportion(uint32_t criticism, uint32_t praise)

@@ -12,8 +12,8 @@
 typedef bool question(candour_flags *flags);
 
 static question *const questions[] = {
-    cnd_flag_list_items, cnd_flag_unsupported, cnd_flag_qualification,
-    cnd_flag_omitted,    cnd_flag_quotation,   cnd_flag_difference,
+    cnd_flag_list_items, cnd_flag_unsupported, cnd_flag_omitted,
+    cnd_flag_quotation,  cnd_flag_difference,  cnd_flag_qualification,
     cnd_flag_order,      cnd_flag_balance
 };
 

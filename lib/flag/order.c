@@ -1,14 +1,21 @@
-/* order.c - did what must improve, which stands before the praise in the
- * official text, move behind it? Told by mean places: of the listed points (or,
- * where the press text keeps none, of all criticism) and of the praise. */
+/* order.c - did what must improve, which does not stand behind the praise in
+ * the official text, move behind it? Told by mean places: of the listed points
+ * (or, where the press text keeps none, of all criticism) and of the praise. */
 #include "flag/flag.h"
 #include "match/index.h"
 
-/* Fewer statements of a tone than this have no place. */
+#include <stdio.h>
+
+/* Fewer statements of a tone than this have no place; of listed points one is
+ * enough. */
 #define STATEMENTS_MIN 2
 
-/* How far apart, in thousandths of the text, the mean places must be. */
-#define APART 150
+/* In thousandths of the text: how far behind the praise the criticism may stand
+ * in the official text, how far it must in the press text, and how far it must
+ * have moved. */
+#define BEHIND_BEFORE 50
+#define BEHIND_NOW 100
+#define MOVED 300
 
 typedef struct place {
     uint64_t sum;
@@ -79,21 +86,30 @@ static places read_press(const candour_flags *flags)
 bool cnd_flag_order(candour_flags *flags)
 {
     places official = read_official(flags), press = read_press(flags);
-    bool has_listed = press.listed.count >= STATEMENTS_MIN;
+    bool has_listed = press.listed.count > 0;
     place *told = has_listed ? &press.listed : &press.criticism;
     place *first = has_listed ? &official.listed : &official.criticism;
     candour_flag flag = cnd_flag_blank(CANDOUR_FLAG_ORDER_CHANGED, "places");
+    char reason[200];
 
-    if (told->count < STATEMENTS_MIN || press.praise.count < STATEMENTS_MIN)
+    if ((!has_listed && told->count < STATEMENTS_MIN)
+        || press.praise.count < STATEMENTS_MIN)
         return true;
     flags->summary.press_criticism_place = mean(*told);
     flags->summary.official_criticism_place = mean(*first);
-    if (mean(*first) + APART > mean(official.praise)
-        || mean(*told) < mean(press.praise) + APART)
+    int32_t before = (int32_t)mean(*first) - (int32_t)mean(official.praise);
+    int32_t now = (int32_t)mean(*told) - (int32_t)mean(press.praise);
+    if (before > BEHIND_BEFORE || now < BEHIND_NOW || now - before < MOVED)
         return true;
     flag.direction = CANDOUR_DIRECTION_FAVOURABLE;
-    flag.confidence = mean(*told) - mean(press.praise);
-    return cnd_flag_raise(flags, flag,
-                          "what must improve stands before the praise in the "
-                          "official text and behind it in the press text");
+    flag.confidence = now - before < (int32_t)CANDOUR_SCALE
+                          ? (uint32_t)(now - before)
+                          : CANDOUR_SCALE;
+    snprintf(reason, sizeof reason,
+             "what must improve stands on average at %u %% of the official "
+             "text and at %u %% of the press text, the praise at %u %% and at "
+             "%u %%",
+             mean(*first) / 10, mean(*told) / 10, mean(official.praise) / 10,
+             mean(press.praise) / 10);
+    return cnd_flag_raise(flags, flag, reason);
 }

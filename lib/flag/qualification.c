@@ -7,6 +7,14 @@
 /* Evidence at which a limit counts as told. */
 #define LIMIT_TOLD 300
 
+/* A limit stands at most so many sentences behind. */
+#define NEXT_MAX 2
+
+/* A passage less like the statement than this is told in passing; a response
+ * keeps more of what it answers. */
+#define IN_PASSING 280
+#define IN_PASSING_RESPONSE 400
+
 static bool raise(candour_flags *flags, const candour_match *match,
                   uint32_t official, candour_span limit, const char *rule,
                   const char *reason)
@@ -46,6 +54,28 @@ static bool limits(candour_clause_relation relation)
            || relation == CANDOUR_CLAUSE_CONDITION;
 }
 
+/* True when a flag tells already of words in the clause, or that a plan became
+ * a certainty on which the condition hangs. */
+static bool is_told_elsewhere(const candour_flags *flags,
+                              const candour_match *match,
+                              const candour_clause *clause)
+{
+    for (size_t i = 0; i < flags->items.count; i++) {
+        const candour_flag *flag = candour_flags_at(flags, i);
+
+        if (flag->press != match->press || flag->official != match->official
+            || flag->document != match->document)
+            continue;
+        if ((flag->kind == CANDOUR_FLAG_SCOPE_CHANGED
+             && flag->official_span.start >= clause->span.start
+             && flag->official_span.end <= clause->span.end)
+            || (flag->kind == CANDOUR_FLAG_MODALITY_CHANGED
+                && clause->relation == CANDOUR_CLAUSE_CONDITION))
+            return true;
+    }
+    return false;
+}
+
 static bool check_clauses(candour_flags *flags, size_t number,
                           const candour_match *match,
                           const candour_claims *claims)
@@ -57,27 +87,65 @@ static bool check_clauses(candour_flags *flags, size_t number,
     for (size_t i = 0; i < count && count > 1; i++)
         if (limits(clauses[i].relation)
             && !is_told(flags, number, clauses[i].span)
+            && !is_told_elsewhere(flags, match, &clauses[i])
             && !raise(flags, match, match->official, clauses[i].span, "clause",
                       "the passage is told without the clause that limits it"))
             return false;
     return true;
 }
 
+/* The sentence that limits a passage: the next one of its block, or the one
+ * behind that where only more of the same tone stands between them; or NONE. */
+static uint32_t limit_of(const candour_flags *flags, const candour_match *match,
+                         const candour_claims *claims)
+{
+    const candour_phrases *phrases = cnd_flag_official(flags, match->document);
+    const candour_claim *mine = candour_claims_at(claims, match->official);
+
+    for (uint32_t i = 1; i <= NEXT_MAX; i++) {
+        uint32_t next = match->official + i;
+        const candour_claim *limit = candour_claims_at(claims, next);
+
+        if (limit == NULL || limit->block != mine->block)
+            return CANDOUR_NONE;
+        if (limit->limits_previous)
+            return next;
+        if (candour_phrases_at(phrases, next)->tone
+                != candour_phrases_at(phrases, match->official)->tone
+            || candour_matches_passage(flags->matches, match->document, next)
+                   ->is_linked)
+            return CANDOUR_NONE;
+    }
+    return CANDOUR_NONE;
+}
+
 static bool check_next(candour_flags *flags, const candour_match *match,
                        const candour_claims *claims)
 {
-    uint32_t next = match->official + 1;
-    const candour_claim *mine = candour_claims_at(claims, match->official);
-    const candour_claim *limit = candour_claims_at(claims, next);
+    uint32_t limit = limit_of(flags, match, claims);
 
-    if (limit == NULL || limit->block != mine->block || !limit->limits_previous
-        || candour_matches_passage(flags->matches, match->document, next)
+    if (limit == CANDOUR_NONE
+        || candour_matches_passage(flags->matches, match->document, limit)
                    ->evidence
                >= LIMIT_TOLD)
         return true;
-    return raise(flags, match, next, limit->span, "next-sentence",
+    return raise(flags, match, limit, candour_claims_at(claims, limit)->span,
+                 "next-sentence",
                  "the passage is told without the next sentence, which "
                  "limits it");
+}
+
+/* True when the statement makes the passage's point. */
+static bool makes_point(const candour_flags *flags, const candour_match *match)
+{
+    candour_role role =
+        candour_claims_at(candour_phrases_claims(flags->press), match->press)
+            ->role;
+
+    return role != CANDOUR_ROLE_LEAD_IN
+           && match->score >= (role == CANDOUR_ROLE_RESPONSE
+                                   ? IN_PASSING_RESPONSE
+                                   : IN_PASSING);
 }
 
 bool cnd_flag_qualification(candour_flags *flags)
@@ -87,8 +155,9 @@ bool cnd_flag_qualification(candour_flags *flags)
         const candour_claims *claims =
             candour_phrases_claims(cnd_flag_official(flags, match->document));
 
-        if (!check_clauses(flags, i, match, claims)
-            || !check_next(flags, match, claims))
+        if (makes_point(flags, match)
+            && (!check_clauses(flags, i, match, claims)
+                || !check_next(flags, match, claims)))
             return false;
     }
     return true;
