@@ -5,8 +5,6 @@
 #include "flag/beside.h"
 
 #include "match/index.h"
-#include <stdio.h>
-#include <stdlib.h>
 
 /* So few words in a row can stand amid those of another match by chance. */
 #define STRAY_WORDS 4
@@ -360,35 +358,12 @@ static bool check_statement(reader *at, uint32_t statement)
     if (!share_out(at, count))
         return false;
     give_back(at);
+    bool is_copied = cnd_flag_is_copied(at->flags, statement);
     for (size_t i = 0; i < count; i++) {
+        if (is_copied && matches[i].relation != CANDOUR_RELATION_VERBATIM)
+            continue;
         if (!fill_sides(at, i, &matches[i]))
             return false;
-        if (getenv("DBG")) {
-            fprintf(stderr, "== %u/%u score %u near %u comp %d\n",
-                    matches[i].press, matches[i].official, matches[i].score,
-                    at->difference.nearness, is_comparable(at, &matches[i]));
-            cnd_side *ss[] = { &at->difference.press,
-                               &at->difference.official };
-            for (int k = 0; k < 2; k++) {
-                candour_text t = candour_document_text(candour_claims_document(
-                    candour_phrases_claims(ss[k]->phrases)));
-                for (size_t w = 0; w < ss[k]->count; w++) {
-                    const cnd_seen_word *sw = cnd_seen(ss[k], w);
-                    fprintf(stderr, "%.*s/%c%u ",
-                            (int)(ss[k]->tokens[w].span.end
-                                  - ss[k]->tokens[w].span.start),
-                            t.bytes + ss[k]->tokens[w].span.start,
-                            "OPMT"[sw->state], sw -> gap);
-                }
-                fprintf(stderr, "\n   marks:");
-                for (size_t w = 0; w < ss[k]->marks.count; w++) {
-                    cnd_mark *m = cnd_mark_at(ss[k], w);
-                    fprintf(stderr, " [%u-%u s%x]", m->first, m->end,
-                            m->scales);
-                }
-                fprintf(stderr, "\n");
-            }
-        }
         bool is_near = is_comparable(at, &matches[i]);
         for (size_t j = 0; j < sizeof questions / sizeof *questions; j++)
             if ((is_near || questions[j].is_loose)
@@ -430,6 +405,7 @@ static bool check_all(reader *at)
     if (!read_spoken(at))
         return false;
     read_years(at);
+    at->difference.tells_whose = cnd_tells_whose(at->flags);
     for (uint32_t i = 0; i < candour_claims_count(press); i++)
         if (!check_statement(at, i))
             return false;

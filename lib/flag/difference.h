@@ -39,6 +39,9 @@ typedef enum cnd_scale {
     CND_SCALE_TIME,
     CND_SCALE_SCOPE,
     CND_SCALE_UNIT,
+    CND_SCALE_TREND,
+    CND_SCALE_EFFECT,
+    CND_SCALE_SOURCE, /* who found it, and that it was found */
     CND_SCALES
 } cnd_scale;
 
@@ -66,6 +69,7 @@ typedef struct cnd_difference {
     const candour_match *match;
     cnd_side press;
     cnd_side official;
+    bool tells_whose;     /* the press text mostly says whose the words are */
     uint32_t latest_year; /* that either text names at its beginning, or 0 */
     uint32_t nearness;    /* 0..1000: share of the passage's words that the
                              statement has, between the first and the last */
@@ -89,9 +93,12 @@ static inline cnd_mark *cnd_mark_at(const cnd_side *side, size_t index)
  * the same gap. Marks that were told of are left out. */
 void cnd_marks_pair(cnd_difference *at, uint32_t scales);
 
-/* Lets the only lone marks of the scale that are left on both sides answer each
- * other, wherever they stand; those from `settled` on are left out. */
-void cnd_marks_pair_left(cnd_difference *at, cnd_scale scale, int32_t settled);
+/* Lets the only lone marks of the scales that are left on both sides answer
+ * each other, wherever they stand. */
+void cnd_marks_pair_left(cnd_difference *at, uint32_t scales);
+
+/* A modality from here on says that it is so. */
+#define CND_SETTLED 940
 
 /* True when the mark stands beside a word that both sides have in their order:
  * what it is said of. `*anchor` is that token. */
@@ -124,8 +131,16 @@ bool cnd_mark_is_open(const cnd_side *side, const cnd_side *other,
 candour_span cnd_place_of(const cnd_side *side, const cnd_side *other,
                           const cnd_mark *mark);
 
+/* voice.c. True when the press text mostly tells whose the words are that it
+ * has from the official text. */
+bool cnd_tells_whose(const candour_flags *flags);
+
 /* fact.c. The year that a word is, or 0. */
 uint32_t cnd_year_of(candour_text form);
+
+/* The share, in thousandths, of a side's words that are no function words and
+ * that the other side has too. */
+uint32_t cnd_kept(const cnd_side *side);
 
 candour_span cnd_tokens_span(const cnd_side *side, size_t first, size_t end);
 

@@ -29,14 +29,25 @@
 /* Values of terms of time. */
 #define TIME_NOW 0
 #define TIME_EVER 1
+#define TIME_ONCE 5
 
-/* Values of units of time in minutes, then those of a percentage and of no
- * unit. */
-static const uint32_t minutes[] = { 0,       1,        60,    1440,
-                                    10080,   20160,    43800, 525600,
-                                    5256000, 52560000, 0,     0 };
+/* So much of the statement must be kept for a number to be looked for in
+ * another place. */
+#define NEAR 700
+
+/* Words in common around a mark without an answer. */
+#define SUPPORT 2
+
+/* By value of a unit: the minutes of a unit of time, and what a number before
+ * it is multiplied by. The last is no unit. */
+static const uint32_t minutes[] = { 0,       1,        60,     1440,
+                                    10080,   20160,    43800,  525600,
+                                    5256000, 52560000, 0,      0,
+                                    0,       0,        131400, 0 };
+static const uint64_t factors[] = { 1, 1, 1, 1,    1,       1,          1, 1,
+                                    1, 1, 1, 1000, 1000000, 1000000000, 1, 1 };
 #define UNIT_PERCENT 10
-#define UNIT_NONE 11
+#define UNIT_NONE 15
 #define YEAR_MINUTES 525600
 
 typedef struct number {
@@ -110,6 +121,11 @@ static bool read_word(const cnd_lexicon_data *data, const cnd_token *token,
     return false;
 }
 
+static bool is_tens(uint64_t value)
+{
+    return value >= 20 * ONE && value < 100 * ONE && value % (10 * ONE) == 0;
+}
+
 static bool is_before_percent_sign(const cnd_side *side, uint32_t token)
 {
     candour_text text = text_of(side);
@@ -134,6 +150,25 @@ static int32_t unit_behind(const cnd_side *side, uint32_t token)
     return UNIT_NONE;
 }
 
+/* Reads the word at a token, and the one behind it: "twenty four". The second
+ * is then no number of its own. */
+static bool read_words(const cnd_lexicon_data *data, const cnd_side *side,
+                       uint32_t token, uint64_t *value)
+{
+    uint64_t before, behind;
+
+    if (!read_word(data, &side->tokens[token], value)
+        || (token > 0 && *value < 10 * ONE
+            && read_word(data, &side->tokens[token - 1], &before)
+            && is_tens(before)))
+        return false;
+    if (is_tens(*value) && token + 1 < side->count
+        && read_word(data, &side->tokens[token + 1], &behind)
+        && behind < 10 * ONE)
+        *value += behind;
+    return true;
+}
+
 /* Reads the number at a token; false where there is none. */
 static bool read_number(const cnd_side *side, uint32_t token, number *out)
 {
@@ -146,11 +181,13 @@ static bool read_number(const cnd_side *side, uint32_t token, number *out)
 
     if (!(is_digit(text.bytes[0])
               ? read_digits(text, &value)
-              : read_word(cnd_lexicon_data_of(lexicon), at, &value)))
+              : read_words(cnd_lexicon_data_of(lexicon), side, token, &value)))
         return false;
     int32_t unit = unit_behind(side, token);
+    if (value > UINT64_MAX / factors[unit])
+        return false;
     *out =
-        (number){ token, value,
+        (number){ token, value * factors[unit],
                   unit == UNIT_PERCENT || is_before_percent_sign(side, token),
                   minutes[unit] };
     return true;
@@ -257,9 +294,13 @@ static uint32_t word_behind(const cnd_side *side, const number *of)
 {
     for (uint32_t i = of->token + 1;
          i < side->count && i <= of->token + NUMBER_REACH; i++)
-        if (cnd_seen(side, i)->state == CND_WORD_PAIRED)
+        if (cnd_seen(side, i)->partner != CANDOUR_NONE
+            && !side->tokens[i].form.is_function)
             return i;
-    return CANDOUR_NONE;
+    return of->token + 1 < side->count
+                   && cnd_seen(side, of->token + 1)->state == CND_WORD_PAIRED
+               ? of->token + 1
+               : CANDOUR_NONE;
 }
 
 /* True when both numbers are said of the same: the next word in common. */
@@ -295,6 +336,24 @@ static bool compare_numbers(cnd_difference *at, const number *mine,
         "the two texts give another number");
 }
 
+/* The number of the passage that is said of the same word, wherever it
+ * stands. */
+static bool find_of_same(const cnd_difference *at, const number *mine,
+                         number *theirs)
+{
+    uint32_t word = word_behind(&at->press, mine);
+
+    if (cnd_kept(&at->press) < NEAR)
+        return false;
+    for (uint32_t i = 0; word != CANDOUR_NONE && i < at->official.count; i++)
+        if (cnd_seen(&at->official, i)->state == CND_WORD_OPEN
+            && read_number(&at->official, i, theirs)
+            && word_behind(&at->official, theirs)
+                   == cnd_seen(&at->press, word)->partner)
+            return true;
+    return false;
+}
+
 static bool check_numbers(cnd_difference *at)
 {
     for (uint32_t i = 0; i < at->press.count; i++) {
@@ -304,7 +363,8 @@ static bool check_numbers(cnd_difference *at)
 
         if (word->state == CND_WORD_OPEN && !word->is_told
             && read_number(&at->press, i, &mine)
-            && next_open(&at->official, 0, word->gap, &theirs)
+            && (next_open(&at->official, 0, word->gap, &theirs)
+                || find_of_same(at, &mine, &theirs))
             && !compare_numbers(at, &mine, &theirs, &last))
             return false;
         i = last;
@@ -312,20 +372,20 @@ static bool check_numbers(cnd_difference *at)
     return true;
 }
 
-/* True when a quantity in words is the share that the passage gives in
+/* True when a quantity in words is the share that the other side gives in
  * figures: "nearly nine in ten", "a third", "most". */
-static bool is_quantity(const cnd_difference *at, const cnd_mark *mark)
+static bool is_quantity(const cnd_side *other, const cnd_mark *mark)
 {
     int32_t value = mark->values[CND_SCALE_QUANTIFIER];
 
-    for (uint32_t i = 0; i < at->official.count; i++) {
+    for (uint32_t i = 0; i < other->count; i++) {
         number seen;
 
-        if (cnd_seen(&at->official, i)->state == CND_WORD_PAIRED
-            || !read_number(&at->official, i, &seen))
+        if (cnd_seen(other, i)->state == CND_WORD_PAIRED
+            || !read_number(other, i, &seen))
             continue;
         uint32_t ignored;
-        uint64_t share = share_of(&at->official, &seen, &ignored);
+        uint64_t share = share_of(other, &seen, &ignored);
         if (share != UINT64_MAX
             && apart(share, (uint64_t)value) <= 2 * SHARE_APART)
             return true;
@@ -333,13 +393,13 @@ static bool is_quantity(const cnd_difference *at, const cnd_mark *mark)
     return false;
 }
 
-static void check_quantities(cnd_difference *at)
+static void check_quantities(cnd_side *side, const cnd_side *other)
 {
-    for (size_t i = 0; i < at->press.marks.count; i++) {
-        cnd_mark *mark = cnd_mark_at(&at->press, i);
+    for (size_t i = 0; i < side->marks.count; i++) {
+        cnd_mark *mark = cnd_mark_at(side, i);
 
         if ((mark->scales & CND_SCALE(CND_SCALE_QUANTIFIER)) != 0
-            && cnd_mark_is_lone(&at->press, mark) && is_quantity(at, mark))
+            && cnd_mark_is_lone(side, mark) && is_quantity(other, mark))
             mark->is_told = true;
     }
 }
@@ -391,6 +451,42 @@ static uint32_t year_from(const cnd_difference *at, const cnd_side *side,
     return 0;
 }
 
+/* How long the stretch is that a phrase of time goes back or ahead, in minutes:
+ * "the past year", "the last twelve months"; 0: it names none. */
+static uint64_t stretch_of(const cnd_side *side, const cnd_mark *mark)
+{
+    uint64_t count = 1;
+
+    for (uint32_t i = mark->first;
+         i < side->count && i < mark->first + PHRASE_MAX; i++) {
+        number seen;
+
+        if (i > mark->first && cnd_is_parted(side, i - 1, i))
+            break;
+        if (read_number(side, i, &seen))
+            count = seen.value / ONE;
+        for (size_t j = 0; j < side->marks.count; j++) {
+            const cnd_mark *unit = cnd_mark_at(side, j);
+
+            if ((unit->scales & CND_SCALE(CND_SCALE_UNIT)) != 0
+                && unit->first == i)
+                return count * minutes[unit->values[CND_SCALE_UNIT]];
+        }
+    }
+    return 0;
+}
+
+static bool is_same_stretch(const cnd_difference *at, const cnd_mark *mine,
+                            const cnd_mark *theirs)
+{
+    uint64_t my_stretch = stretch_of(&at->press, mine);
+    uint64_t their_stretch = stretch_of(&at->official, theirs);
+
+    return my_stretch > 0
+           && apart(my_stretch, their_stretch) * 100 <= ROUNDED * my_stretch
+           && mine->values[CND_SCALE_TIME] == theirs->values[CND_SCALE_TIME];
+}
+
 static bool compare_times(cnd_difference *at, cnd_mark *mine, cnd_mark *theirs)
 {
     uint32_t my_end = phrase_end(&at->press, mine);
@@ -402,7 +498,8 @@ static bool compare_times(cnd_difference *at, cnd_mark *mine, cnd_mark *theirs)
     bool is_ever = mine->values[CND_SCALE_TIME] == TIME_EVER
                    || theirs->values[CND_SCALE_TIME] == TIME_EVER;
 
-    if (my_year > 0 && their_year > 0 && apart(my_year, their_year) <= 1) {
+    if (is_same_stretch(at, mine, theirs)
+        || (my_year > 0 && their_year > 0 && apart(my_year, their_year) <= 1)) {
         cnd_marks_tell(&at->press, mine->first, mine->first + PHRASE_MAX);
         return true;
     }
@@ -421,7 +518,7 @@ static bool compare_times(cnd_difference *at, cnd_mark *mine, cnd_mark *theirs)
 static bool check_times(cnd_difference *at)
 {
     cnd_marks_pair(at, CND_SCALE(CND_SCALE_TIME));
-    cnd_marks_pair_left(at, CND_SCALE_TIME, INT32_MAX);
+    cnd_marks_pair_left(at, CND_SCALE(CND_SCALE_TIME));
     for (size_t i = 0; i < at->press.marks.count; i++) {
         cnd_mark *mark = cnd_mark_at(&at->press, i);
 
@@ -434,8 +531,73 @@ static bool check_times(cnd_difference *at)
     return true;
 }
 
+/* What was so once, and is told as if it were so still. */
+static bool check_former(cnd_difference *at)
+{
+    for (size_t i = 0; i < at->official.marks.count; i++) {
+        cnd_mark *mark = cnd_mark_at(&at->official, i);
+        size_t anchor;
+
+        if ((mark->scales & CND_SCALE(CND_SCALE_TIME)) == 0
+            || mark->values[CND_SCALE_TIME] != TIME_ONCE || mark->is_told
+            || mark->other != CANDOUR_NONE
+            || !cnd_mark_is_lone(&at->official, mark)
+            || !cnd_mark_anchor(&at->official, mark, &anchor)
+            || cnd_mark_support(&at->official, mark) < SUPPORT
+            || cnd_seen(&at->press, cnd_seen(&at->official, anchor)->partner)
+                   ->is_quoted)
+            continue;
+        cnd_marks_tell(&at->official, mark->first, mark->end);
+        if (!cnd_difference_raise(
+                at, CANDOUR_FLAG_TIME_CHANGED, "former",
+                cnd_place_of(&at->official, &at->press, mark),
+                cnd_tokens_span(&at->official, mark->first, mark->end), 0,
+                "what was so once is told as if it were so still"))
+            return false;
+    }
+    return true;
+}
+
+/* Another unit of time in the same place, where no number tells of it. */
+static bool check_units(cnd_difference *at)
+{
+    cnd_marks_pair(at, CND_SCALE(CND_SCALE_UNIT));
+    for (size_t i = 0; i < at->press.marks.count; i++) {
+        cnd_mark *mine = cnd_mark_at(&at->press, i);
+
+        if ((mine->scales & CND_SCALE(CND_SCALE_UNIT)) == 0 || mine->is_told
+            || mine->other == CANDOUR_NONE
+            || cnd_seen(&at->press, mine->first)->is_quoted)
+            continue;
+        const cnd_mark *theirs = cnd_mark_at(&at->official, mine->other);
+        uint32_t my_minutes = minutes[mine->values[CND_SCALE_UNIT]];
+        uint32_t their_minutes = minutes[theirs->values[CND_SCALE_UNIT]];
+        bool has_number =
+            mine->first > 0
+            && (at->press.tokens[mine->first - 1].form.is_content
+                || !at->press.tokens[mine->first - 1].form.is_function);
+        number before;
+
+        has_number =
+            has_number && read_number(&at->press, mine->first - 1, &before);
+        if (my_minutes == their_minutes || my_minutes == 0 || their_minutes == 0
+            || has_number || theirs->is_told
+            || cnd_mark_support(&at->press, mine) < SUPPORT)
+            continue;
+        if (!cnd_difference_raise(
+                at, CANDOUR_FLAG_TIME_CHANGED, "unit",
+                cnd_tokens_span(&at->press, mine->first, mine->end),
+                cnd_tokens_span(&at->official, theirs->first, theirs->end), 0,
+                "the two texts give another stretch of time"))
+            return false;
+    }
+    return true;
+}
+
 bool cnd_differ_fact(cnd_difference *at)
 {
-    check_quantities(at);
-    return check_times(at) && check_numbers(at);
+    check_quantities(&at->press, &at->official);
+    check_quantities(&at->official, &at->press);
+    return check_times(at) && check_former(at) && check_numbers(at)
+           && check_units(at);
 }

@@ -89,6 +89,18 @@ const cnd_token *cnd_flag_passage(const candour_flags *flags,
     return (const cnd_token *)index->tokens.items + entry->first_token;
 }
 
+bool cnd_flag_is_copied(const candour_flags *flags, uint32_t statement)
+{
+    size_t count;
+    const candour_match *matches =
+        candour_matches_of(flags->matches, statement, &count);
+
+    for (size_t i = 0; i < count; i++)
+        if (matches[i].relation == CANDOUR_RELATION_VERBATIM)
+            return true;
+    return false;
+}
+
 bool cnd_flag_is_critical(candour_tone tone)
 {
     return tone == CANDOUR_TONE_CRITICISM || tone == CANDOUR_TONE_MIXED;

@@ -35,6 +35,9 @@ const candour_phrases *cnd_flag_official(const candour_flags *flags,
 const cnd_token *cnd_flag_passage(const candour_flags *flags,
                                   const candour_match *match, size_t *count);
 
+/* True when a passage has the very words of the statement. */
+bool cnd_flag_is_copied(const candour_flags *flags, uint32_t statement);
+
 /* True for a tone that criticises, alone or beside praise. */
 bool cnd_flag_is_critical(candour_tone tone);
 

@@ -13,6 +13,11 @@
 /* A mark in it begins within so many words. */
 #define OPENS 2
 
+/* So much of a statement is kept by a near copy; and so near a mark stand the
+ * words that say where it belongs. */
+#define NEAR_COPY 700
+#define BESIDE 3
+
 /* How far around a mark is looked for words in common. */
 #define WINDOW 5
 
@@ -34,6 +39,10 @@ static const struct {
     { CANDOUR_TERM_TIME, CND_SCALE_TIME },
     { CANDOUR_TERM_SCOPE, CND_SCALE_SCOPE },
     { CANDOUR_TERM_UNIT, CND_SCALE_UNIT },
+    { CANDOUR_TERM_TREND, CND_SCALE_TREND },
+    { CANDOUR_TERM_EFFECT, CND_SCALE_EFFECT },
+    { CANDOUR_TERM_REPORTING, CND_SCALE_SOURCE },
+    { CANDOUR_TERM_SOURCE, CND_SCALE_SOURCE },
 };
 
 static cnd_scale scale_of(const candour_term *term)
@@ -87,10 +96,20 @@ static const uint32_t families[] = {
     CND_SCALE(CND_SCALE_TIME),
     CND_SCALE(CND_SCALE_SCOPE),
     CND_SCALE(CND_SCALE_UNIT),
+    CND_SCALE(CND_SCALE_TREND),
+    CND_SCALE(CND_SCALE_EFFECT),
 };
 
-static bool are_of_one_family(const cnd_mark *one, const cnd_mark *two)
+#define TAKES_ALL                                                              \
+    (CND_SCALE(CND_SCALE_QUANTIFIER) | CND_SCALE(CND_SCALE_FREQUENCY)          \
+     | CND_SCALE(CND_SCALE_HEDGE) | CND_SCALE(CND_SCALE_TIME))
+
+/* True when a longer mark takes the words of the other: phrases of extent and
+ * of time take all ("by and large" is not large), others their own family. */
+static bool takes(const cnd_mark *two, const cnd_mark *one)
 {
+    if ((two->scales & TAKES_ALL) != 0)
+        return true;
     for (size_t i = 0; i < sizeof families / sizeof *families; i++)
         if ((one->scales & families[i]) != 0
             && (two->scales & families[i]) != 0)
@@ -108,7 +127,7 @@ static void drop_parts(cnd_side *side)
         bool is_part = false;
 
         for (size_t j = 0; j < side->marks.count && !is_part; j++)
-            is_part = are_of_one_family(&marks[i], &marks[j])
+            is_part = takes(&marks[j], &marks[i])
                       && marks[j].first <= marks[i].first
                       && marks[j].end >= marks[i].end
                       && marks[j].end - marks[j].first
@@ -220,6 +239,26 @@ bool cnd_is_parted(const cnd_side *side, size_t first, size_t last)
         if (strchr(",;:()", text.bytes[i]) != NULL)
             return true;
     return false;
+}
+
+static bool is_parted_run(const cnd_side *side, size_t first, size_t last)
+{
+    for (size_t i = first; i < last; i++)
+        if (cnd_is_parted(side, i, i + 1))
+            return true;
+    return false;
+}
+
+uint32_t cnd_kept(const cnd_side *side)
+{
+    size_t whole = 0, kept = 0;
+
+    for (size_t i = 0; i < side->count; i++)
+        if (!side->tokens[i].form.is_function) {
+            whole++;
+            kept += cnd_seen(side, i)->partner != CANDOUR_NONE;
+        }
+    return whole > 0 ? (uint32_t)(CANDOUR_SCALE * kept / whole) : 0;
 }
 
 /* What follows the mark, over one word that only this side has. */
@@ -355,7 +394,39 @@ static bool find_opened(const cnd_side *side, const cnd_mark *mark,
     return false;
 }
 
-void cnd_marks_pair_left(cnd_difference *at, cnd_scale scale, int32_t settled)
+/* True when a word beside the one mark is the partner of a word beside the
+ * other; nothing parts them from the marks. */
+static bool stand_alike(const cnd_difference *at, const cnd_mark *mine,
+                        const cnd_mark *theirs)
+{
+    size_t from = mine->first > BESIDE ? mine->first - BESIDE : 0;
+
+    for (size_t i = from; i < at->press.count && i < mine->end + BESIDE; i++) {
+        uint32_t partner = cnd_seen(&at->press, i)->partner;
+
+        if (partner == CANDOUR_NONE || at->press.tokens[i].form.is_function
+            || partner + BESIDE < theirs->first
+            || partner >= theirs->end + BESIDE)
+            continue;
+        bool is_apart =
+            is_parted_run(&at->press, i < mine->first ? i : mine->first,
+                          i < mine->first ? mine->first : i)
+            || is_parted_run(&at->official,
+                             partner < theirs->first ? partner : theirs->first,
+                             partner < theirs->first ? theirs->first : partner);
+        if (!is_apart)
+            return true;
+    }
+    return false;
+}
+
+static bool is_settled(const cnd_mark *mark)
+{
+    return (mark->scales & CND_SCALE(CND_SCALE_MODALITY)) != 0
+           && mark->values[CND_SCALE_MODALITY] >= CND_SETTLED;
+}
+
+void cnd_marks_pair_left(cnd_difference *at, uint32_t scales)
 {
     cnd_side *sides[] = { &at->press, &at->official };
     uint32_t places[2] = { 0, 0 };
@@ -365,15 +436,18 @@ void cnd_marks_pair_left(cnd_difference *at, cnd_scale scale, int32_t settled)
         for (uint32_t j = 0; j < sides[i]->marks.count; j++) {
             const cnd_mark *mark = cnd_mark_at(sides[i], j);
 
-            if (!can_answer(mark, CND_SCALE(scale))
-                || mark->values[scale] >= settled
+            if (!can_answer(mark, scales) || is_settled(mark)
+                || !cnd_mark_is_lone(sides[i], mark)
                 || cnd_mark_is_taken(sides[i], mark)
                 || cnd_mark_support(sides[i], mark) == 0)
                 continue;
             places[i] = j;
             counts[i]++;
         }
-    if (counts[0] == 1 && counts[1] == 1) {
+    if (counts[0] == 1 && counts[1] == 1
+        && (cnd_kept(&at->press) >= NEAR_COPY
+            || stand_alike(at, cnd_mark_at(&at->press, places[0]),
+                           cnd_mark_at(&at->official, places[1])))) {
         cnd_mark_at(&at->press, places[0])->other = places[1];
         cnd_mark_at(&at->official, places[1])->other = places[0];
     }

@@ -17,6 +17,9 @@
 #define TAKEN_BACK_REACH 4
 #define TAKEN_BACK 500
 
+/* A scope from here on leaves nothing out. */
+#define EVERYWHERE 950
+
 /* So near must the passage be for an agent, and for a word that narrows, to be
  * compared. */
 #define NEAR_AGENT 600
@@ -146,17 +149,47 @@ bool cnd_differ_sample(cnd_difference *at)
     return true;
 }
 
+/* A scope that takes in everything, in the place of words that only the passage
+ * has: "throughout the home" for "on the ground floor". */
+static bool check_widened(cnd_difference *at, cnd_mark *mark)
+{
+    uint32_t gap = cnd_seen(&at->press, mark->first)->gap;
+    size_t first = at->official.count, end = 0;
+
+    if (mark->values[CND_SCALE_SCOPE] < EVERYWHERE
+        || !cnd_mark_is_lone(&at->press, mark)
+        || cnd_mark_support(&at->press, mark) < SUPPORT)
+        return true;
+    for (size_t i = 0; i < at->official.count; i++)
+        if (cnd_seen(&at->official, i)->gap == gap
+            && cnd_seen(&at->official, i)->state == CND_WORD_OPEN) {
+            first = i < first ? i : first;
+            end = i + 1;
+        }
+    if (end < first + 2 || end > first + NARROWING_MAX)
+        return true;
+    cnd_marks_tell(&at->press, mark->first, mark->end);
+    return cnd_difference_raise(
+        at, CANDOUR_FLAG_SCOPE_CHANGED, "scope-widened",
+        span_of(&at->press, mark), cnd_tokens_span(&at->official, first, end),
+        1, "the press text says that it holds more widely");
+}
+
 static bool check_scopes(cnd_difference *at)
 {
     cnd_marks_pair(at, CND_SCALE(CND_SCALE_SCOPE));
-    cnd_marks_pair_left(at, CND_SCALE_SCOPE, INT32_MAX);
+    cnd_marks_pair_left(at, CND_SCALE(CND_SCALE_SCOPE));
     for (size_t i = 0; i < at->press.marks.count; i++) {
         cnd_mark *mine = cnd_mark_at(&at->press, i);
 
         if (!is_on(mine, CND_SCALE_SCOPE) || mine->is_told
-            || mine->other == CANDOUR_NONE
             || cnd_seen(&at->press, mine->first)->is_quoted)
             continue;
+        if (mine->other == CANDOUR_NONE) {
+            if (!check_widened(at, mine))
+                return false;
+            continue;
+        }
         cnd_mark *theirs = cnd_mark_at(&at->official, mine->other);
         int32_t rise =
             width_of(&at->press, mine) - width_of(&at->official, theirs);
@@ -249,6 +282,7 @@ static bool check_agents(cnd_difference *at)
     if (at->match->score < SCORE_LEAST || at->nearness < NEAR_AGENT)
         return true;
     cnd_marks_pair(at, CND_SCALE(CND_SCALE_AGENT));
+    cnd_marks_pair_left(at, CND_SCALE(CND_SCALE_AGENT));
     for (size_t i = 0; i < at->press.marks.count; i++) {
         cnd_mark *mark = cnd_mark_at(&at->press, i);
 

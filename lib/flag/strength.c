@@ -34,6 +34,9 @@
 #define SAME_DEGREE 290
 #define STRONG_DEGREE 500
 
+/* Of the values of effects: what only looks like one. */
+#define EFFECT_NONE 2
+
 /* A mark without an answer counts where so many words in common are near. */
 #define SUPPORT 2
 
@@ -41,9 +44,6 @@
  * tells as well: "staff could explain it". */
 #define ABILITY 400
 #define WANTED 450
-
-/* A modality from here on says that it is so. */
-#define SETTLED 940
 
 static bool is_on(const cnd_mark *mark, cnd_scale scale)
 {
@@ -197,6 +197,17 @@ static bool limits(const cnd_mark *mark)
     return mark->values[CND_SCALE_FREQUENCY] <= LIMITING_FREQUENCY;
 }
 
+/* True for "no evidence" where the other side has "not find any evidence". */
+static bool is_other_negation(const cnd_mark *mark, const cnd_side *other)
+{
+    for (size_t i = 0;
+         is_on(mark, CND_SCALE_NEGATION) && i < other->marks.count; i++)
+        if (is_on(cnd_mark_at(other, i), CND_SCALE_NEGATION)
+            && cnd_mark_is_lone(other, cnd_mark_at(other, i)))
+            return true;
+    return false;
+}
+
 static bool check_dropped_extent(cnd_difference *at, cnd_mark *mark)
 {
     size_t anchor;
@@ -204,7 +215,8 @@ static bool check_dropped_extent(cnd_difference *at, cnd_mark *mark)
                       : is_on(mark, CND_SCALE_QUANTIFIER) ? CND_SCALE_QUANTIFIER
                                                           : CND_SCALE_FREQUENCY;
 
-    if (!limits(mark) || !cnd_mark_is_lone(&at->official, mark)
+    if (!limits(mark) || is_other_negation(mark, &at->press)
+        || !cnd_mark_is_lone(&at->official, mark)
         || !cnd_mark_anchor(&at->official, mark, &anchor)
         || cnd_mark_support(&at->official, mark) < SUPPORT)
         return true;
@@ -225,6 +237,7 @@ static bool check_added_extent(cnd_difference *at, cnd_mark *mark)
     bool is_limit = limits(mark);
 
     if (!cnd_mark_is_lone(&at->press, mark)
+        || is_other_negation(mark, &at->official)
         || !cnd_mark_anchor(&at->press, mark, &anchor) || anchor < mark->end
         || cnd_mark_support(&at->press, mark) < SUPPORT
         || is_quoted(&at->press, mark) || is_elsewhere(at, mark)
@@ -248,6 +261,7 @@ static bool check_added_extent(cnd_difference *at, cnd_mark *mark)
 static bool check_extents(cnd_difference *at)
 {
     cnd_marks_pair(at, EXTENT);
+    cnd_marks_pair_left(at, EXTENT);
     for (size_t i = 0; i < at->press.marks.count; i++) {
         cnd_mark *mark = cnd_mark_at(&at->press, i);
 
@@ -372,7 +386,7 @@ static bool check_lone_modality(cnd_difference *at, cnd_side *side,
     bool is_press = side == &at->press;
     size_t anchor;
 
-    if (mark->values[CND_SCALE_MODALITY] >= SETTLED
+    if (mark->values[CND_SCALE_MODALITY] >= CND_SETTLED
         || (is_press && mark->values[CND_SCALE_MODALITY] >= ABILITY
             && mark->values[CND_SCALE_MODALITY] < WANTED)
         || !cnd_mark_anchor(side, mark, &anchor) || anchor < mark->end
@@ -402,7 +416,7 @@ static bool check_modality(cnd_difference *at)
     if (is_answered(at))
         return true;
     cnd_marks_pair(at, scale);
-    cnd_marks_pair_left(at, CND_SCALE_MODALITY, SETTLED);
+    cnd_marks_pair_left(at, scale);
     for (size_t i = 0; i < at->press.marks.count; i++) {
         cnd_mark *mark = cnd_mark_at(&at->press, i);
 
@@ -438,15 +452,23 @@ static bool is_grade(const cnd_side *side, const cnd_mark *mark)
     return at > 0 && bytes[at - 1] == ':';
 }
 
+/* The scale of intensity that both marks are on, or CND_SCALE_DEGREE. */
+static cnd_scale intensity_scale(const cnd_mark *mine, const cnd_mark *theirs)
+{
+    static const cnd_scale scales[] = { CND_SCALE_JUDGEMENT, CND_SCALE_TREND };
+
+    for (size_t i = 0; i < sizeof scales / sizeof *scales; i++)
+        if (is_on(mine, scales[i]) && is_on(theirs, scales[i]))
+            return scales[i];
+    return CND_SCALE_DEGREE;
+}
+
 /* Compares two marks on one scale of intensity. */
 static bool compare_intensity(cnd_difference *at, cnd_mark *mine,
                               cnd_mark *theirs)
 {
-    cnd_scale scale =
-        is_on(mine, CND_SCALE_JUDGEMENT) && is_on(theirs, CND_SCALE_JUDGEMENT)
-            ? CND_SCALE_JUDGEMENT
-            : CND_SCALE_DEGREE;
-    int32_t same = scale == CND_SCALE_JUDGEMENT ? SAME_JUDGEMENT : SAME_DEGREE;
+    cnd_scale scale = intensity_scale(mine, theirs);
+    int32_t same = scale == CND_SCALE_DEGREE ? SAME_DEGREE : SAME_JUDGEMENT;
     int32_t mine_value = mine->values[scale];
     int32_t their_value = theirs->values[scale];
     bool is_opposite = (mine_value < 0) != (their_value < 0);
@@ -463,7 +485,7 @@ static bool compare_intensity(cnd_difference *at, cnd_mark *mine,
         || is_grade(&at->official, theirs))
         return true;
     return cnd_difference_raise(at,
-                                is_opposite && scale == CND_SCALE_JUDGEMENT
+                                is_opposite && scale != CND_SCALE_DEGREE
                                     ? CANDOUR_FLAG_NEGATION_CHANGED
                                     : CANDOUR_FLAG_INTENSITY_CHANGED,
                                 "intensity", span_of(&at->press, mine),
@@ -500,11 +522,13 @@ static bool check_lone_degree(cnd_difference *at, cnd_side *side,
 
 static bool check_intensity(cnd_difference *at)
 {
-    const uint32_t both =
-        CND_SCALE(CND_SCALE_JUDGEMENT) | CND_SCALE(CND_SCALE_DEGREE);
+    const uint32_t both = CND_SCALE(CND_SCALE_JUDGEMENT)
+                          | CND_SCALE(CND_SCALE_DEGREE)
+                          | CND_SCALE(CND_SCALE_TREND);
     cnd_side *sides[] = { &at->press, &at->official };
 
     cnd_marks_pair(at, both);
+    cnd_marks_pair_left(at, CND_SCALE(CND_SCALE_TREND));
     for (size_t i = 0; i < at->press.marks.count; i++) {
         cnd_mark *mark = cnd_mark_at(&at->press, i);
 
@@ -526,6 +550,36 @@ static bool check_intensity(cnd_difference *at)
     return true;
 }
 
+/* "Associated with" told as "causes", and the other way round. */
+static bool check_effect(cnd_difference *at)
+{
+    const uint32_t scale = CND_SCALE(CND_SCALE_EFFECT);
+
+    cnd_marks_pair(at, scale);
+    cnd_marks_pair_left(at, scale);
+    for (size_t i = 0; i < at->press.marks.count; i++) {
+        cnd_mark *mine = cnd_mark_at(&at->press, i);
+
+        if (!is_on(mine, CND_SCALE_EFFECT) || mine->is_told
+            || mine->other == CANDOUR_NONE || is_quoted(&at->press, mine))
+            continue;
+        cnd_mark *theirs = cnd_mark_at(&at->official, mine->other);
+        int32_t rise =
+            mine->values[CND_SCALE_EFFECT] - theirs->values[CND_SCALE_EFFECT];
+        if (rise == 0 || mine->values[CND_SCALE_EFFECT] == EFFECT_NONE
+            || theirs->values[CND_SCALE_EFFECT] == EFFECT_NONE)
+            continue;
+        tell(mine, theirs);
+        if (!cnd_difference_raise(
+                at, CANDOUR_FLAG_INTENSITY_CHANGED, "effect",
+                span_of(&at->press, mine), span_of(&at->official, theirs), rise,
+                rise > 0 ? "the press text makes a cause of what goes together"
+                         : "the press text makes less of a cause"))
+            return false;
+    }
+    return true;
+}
+
 bool cnd_differ_strength(cnd_difference *at)
 {
     bool is_headline =
@@ -535,5 +589,5 @@ bool cnd_differ_strength(cnd_difference *at)
         == CANDOUR_ROLE_HEADLINE;
 
     return check_extents(at) && check_negations(at) && check_modality(at)
-           && (is_headline || check_intensity(at));
+           && (is_headline || (check_effect(at) && check_intensity(at)));
 }

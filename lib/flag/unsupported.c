@@ -32,6 +32,9 @@
 /* What a headline adds to the weight of the flag. */
 #define HEADLINE_WEIGHT 50
 
+/* Fewer words are no clause that tells anything. */
+#define CLAUSE_WORDS_MIN 4
+
 /* The confidence of a flag on an account. */
 #define ACCOUNT_CONFIDENCE 700
 
@@ -221,11 +224,12 @@ static bool check_verdicts(candour_flags *flags, uint32_t number,
     return true;
 }
 
-/* The share, in thousandths, of a claim's words that are no function words and
+/* The share, in thousandths, of a clause's words that are no function words and
  * that the passages it rests on have; `words` are not counted, and
  * `*is_touched` says whether any of them is among those. */
 static uint32_t told_share(const candour_flags *flags, uint32_t number,
-                           candour_span words, bool *is_touched)
+                           candour_span clause, candour_span words,
+                           bool *is_touched)
 {
     const candour_claims *press = candour_phrases_claims(flags->press);
     const cnd_words *all = cnd_claims_words(press);
@@ -234,8 +238,7 @@ static uint32_t told_share(const candour_flags *flags, uint32_t number,
     const candour_match *matches =
         candour_matches_of(flags->matches, number, &count);
 
-    cnd_claims_range(press, candour_claims_at(press, number)->span, &first,
-                     &end);
+    cnd_claims_range(press, clause, &first, &end);
     *is_touched = false;
     for (size_t i = first; i < end; i++)
         whole += !forms[cnd_words_at(all, i)->form].is_function
@@ -249,14 +252,14 @@ static uint32_t told_share(const candour_flags *flags, uint32_t number,
             if (is_over(words, pairs[j].press))
                 *is_touched = true;
             else
-                here++;
+                here += is_over(clause, pairs[j].press);
         }
         told = here > told ? here : told;
     }
     return whole > 0 ? (uint32_t)(CANDOUR_SCALE * told / whole) : 0;
 }
 
-/* The clause that holds the words. */
+/* The clause that holds the words; the claim, where that is next to none. */
 static candour_span clause_of(const candour_flags *flags, uint32_t number,
                               candour_span words)
 {
@@ -267,9 +270,11 @@ static candour_span clause_of(const candour_flags *flags, uint32_t number,
 
     for (size_t i = 0; i < count; i++)
         if (clauses[i].span.start <= words.start
-            && words.start < clauses[i].span.end)
+            && words.start < clauses[i].span.end
+            && cnd_claims_count_words(press, clauses[i].span)
+                   >= CLAUSE_WORDS_MIN)
             return clauses[i].span;
-    return words;
+    return candour_claims_at(press, number)->span;
 }
 
 static bool check_accounts(candour_flags *flags, uint32_t number,
@@ -285,6 +290,7 @@ static bool check_accounts(candour_flags *flags, uint32_t number,
         candour_phrases_terms(flags->press, number, &count);
 
     if (claim->voice == CANDOUR_VOICE_OFFICIAL
+        || cnd_flag_is_copied(flags, number)
         || claim->role == CANDOUR_ROLE_LEAD_IN
         || claim->role == CANDOUR_ROLE_BOILERPLATE)
         return true;
@@ -292,13 +298,15 @@ static bool check_accounts(candour_flags *flags, uint32_t number,
         bool is_touched;
 
         if (terms[i].kind != CANDOUR_TERM_ACCOUNT
-            || is_quoted(flags, number, terms[i].span)
-            || told_share(flags, number, terms[i].span, &is_touched) >= TOLD
+            || is_quoted(flags, number, terms[i].span))
+            continue;
+        candour_span clause = clause_of(flags, number, terms[i].span);
+        if (told_share(flags, number, clause, terms[i].span, &is_touched)
+                >= TOLD
             || is_touched)
             continue;
-        return raise(flags, number, clause_of(flags, number, terms[i].span),
-                     CANDOUR_DIRECTION_FAVOURABLE, ACCOUNT_CONFIDENCE,
-                     "account", reasons[terms[i].value]);
+        return raise(flags, number, clause, CANDOUR_DIRECTION_FAVOURABLE,
+                     ACCOUNT_CONFIDENCE, "account", reasons[terms[i].value]);
     }
     return true;
 }

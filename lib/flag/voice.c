@@ -1,5 +1,6 @@
 /* voice.c - do the official words, or nearly, become somebody else's own? A
- * speaker's, or the press text's where nothing near them tells whose they are.
+ * speaker's, or the press text's where nothing near them tells whose they are;
+ * not in a text that tells it of none, as the official text itself does not.
  * Words that are given to the inspectors, or to others, keep their voice, and a
  * paraphrase is no shift. */
 #include "flag/difference.h"
@@ -12,6 +13,12 @@
 /* Or so much of the statement, with so many words in a row. */
 #define PART_SHARE 500
 #define PART_WORDS 5
+
+/* A match from here on is near the official words. */
+#define NEAR_SCORE 600
+
+/* So many of them must say whose they are for one that does not. */
+#define MARKED 4
 
 /* The value of verbs of saying. */
 #define REPORTING_SAY 0
@@ -46,10 +53,10 @@ static candour_span paired_span(const cnd_side *side)
     return cnd_tokens_span(side, first, last + 1);
 }
 
-/* True when a claim says whose words they are: somebody said them, or a source
- * or a finding is named before `words`. */
+/* True when a claim says whose words they are: somebody said them, or a finding
+ * or a source is named before `words`; with `is_own` a source anywhere. */
 static bool is_attributed(const candour_phrases *phrases, uint32_t claim,
-                          candour_span words)
+                          candour_span words, bool is_own)
 {
     size_t count;
     const candour_term *terms = candour_phrases_terms(phrases, claim, &count);
@@ -59,7 +66,7 @@ static bool is_attributed(const candour_phrases *phrases, uint32_t claim,
 
         if ((terms[i].kind == CANDOUR_TERM_REPORTING
              && (is_before || terms[i].value == REPORTING_SAY))
-            || (terms[i].kind == CANDOUR_TERM_SOURCE && is_before))
+            || (terms[i].kind == CANDOUR_TERM_SOURCE && (is_before || is_own)))
             return true;
     }
     return false;
@@ -67,25 +74,48 @@ static bool is_attributed(const candour_phrases *phrases, uint32_t claim,
 
 /* True when the block of the statement, or a lead-in of it, tells whose words
  * they are. */
-static bool is_told_whose(const cnd_side *press)
+static bool is_told_whose(const candour_phrases *phrases, uint32_t claim)
 {
-    const candour_claims *claims = candour_phrases_claims(press->phrases);
-    const candour_claim *own = candour_claims_at(claims, press->claim);
+    const candour_claims *claims = candour_phrases_claims(phrases);
+    const candour_claim *own = candour_claims_at(claims, claim);
 
     if (own->kind != CANDOUR_CLAIM_SENTENCE || own->lead_in != CANDOUR_NONE)
         return true;
-    for (uint32_t i = press->claim; i-- > 0;) {
+    for (uint32_t i = claim; i-- > 0;) {
         const candour_claim *before = candour_claims_at(claims, i);
 
         if (before->block != own->block)
             return before->kind == CANDOUR_CLAIM_LEAD_IN;
         if (before->voice != CANDOUR_VOICE_PRESS
             || is_attributed(
-                press->phrases, i,
-                (candour_span){ before->span.end, before->span.end }))
+                phrases, i,
+                (candour_span){ before->span.end, before->span.end }, true))
             return true;
     }
     return false;
+}
+
+bool cnd_tells_whose(const candour_flags *flags)
+{
+    const candour_claims *claims = candour_phrases_claims(flags->press);
+    size_t told = 0, untold = 0;
+
+    for (uint32_t i = 0; i < candour_claims_count(claims); i++) {
+        size_t count;
+        const candour_match *best =
+            candour_matches_of(flags->matches, i, &count);
+        const candour_claim *claim = candour_claims_at(claims, i);
+
+        if (count == 0 || best->score < NEAR_SCORE
+            || claim->voice == CANDOUR_VOICE_SPEAKER)
+            continue;
+        if (claim->voice == CANDOUR_VOICE_OFFICIAL
+            || is_told_whose(flags->press, i))
+            told++;
+        else
+            untold++;
+    }
+    return told >= MARKED * untold;
 }
 
 /* The most words that are no function words in one run of words in common, on
@@ -142,13 +172,24 @@ bool cnd_differ_voice(cnd_difference *at)
     bool is_speaker = statement->voice == CANDOUR_VOICE_SPEAKER;
 
     if (statement->voice == CANDOUR_VOICE_OFFICIAL
+        || (is_speaker
+            && candour_claims_at(candour_phrases_claims(at->official.phrases),
+                                 at->official.claim)
+                       ->voice
+                   == CANDOUR_VOICE_SPEAKER)
         || statement->role == CANDOUR_ROLE_HEADLINE
         || statement->role == CANDOUR_ROLE_CONTEXT || !is_near_verbatim(at)
         || is_to_come(&at->press))
         return true;
     candour_span words = paired_span(&at->press);
-    if (is_attributed(at->press.phrases, at->press.claim, words)
-        || (!is_speaker && is_told_whose(&at->press)))
+    if (is_attributed(at->press.phrases, at->press.claim, words, !is_speaker)
+        || (!is_speaker
+            && candour_phrases_at(at->official.phrases, at->official.claim)
+                       ->tone
+                   == CANDOUR_TONE_NEUTRAL)
+        || (!is_speaker
+            && (!at->tells_whose
+                || is_told_whose(at->press.phrases, at->press.claim))))
         return true;
     return cnd_difference_raise(
         at, CANDOUR_FLAG_VOICE_SHIFTED, is_speaker ? "speaker" : "unmarked",

@@ -7,15 +7,18 @@
 static const char *const abbreviations[] = { "title", "inner", "number", "open",
                                              "late",  "date",  "self",   NULL };
 static const char *const accounts[] = { "rank", "cause", "past", NULL };
-static const char *const agents[] = { "anyone", "body",       "elected", "leader",
-                                      "manager",    "partner", "person",
-                                      "profession", "staff",   NULL };
+static const char *const agents[] = { "anyone", "body",       "elected",
+                                      "leader", "manager",    "partner",
+                                      "person", "profession", "staff",
+                                      NULL };
 static const char *const effects[] = { "association", "causal", "none", NULL };
-static const char *const times[] = { "now",  "ever",  "since",
-                                     "past", "ahead", NULL };
-static const char *const units[] = { "second", "minute",    "hour",    "day",
-                                     "week",   "fortnight", "month",   "year",
-                                     "decade", "century",   "percent", NULL };
+static const char *const times[] = { "now",   "ever", "since", "past",
+                                     "ahead", "once", NULL };
+static const char *const units[] = {
+    "second",  "minute",  "hour",    "day",     "week",    "fortnight",
+    "month",   "year",    "decade",  "century", "percent", "thousand",
+    "million", "billion", "quarter", NULL
+};
 static const char *const connectives[] = {
     "contrast", "concession", "cause", "condition", "circumstance",
     "sentence", "inner",      "link",  NULL
