@@ -18,6 +18,15 @@ typedef enum candour_tone {
     CANDOUR_TONE_MIXED /* both in one claim */
 } candour_tone;
 
+/* How strongly a claim says that one thing brings about another, after Sumner
+ * et al., BMJ 2014;349:g7015. */
+typedef enum candour_effect {
+    CANDOUR_EFFECT_NONE,
+    CANDOUR_EFFECT_ASSOCIATION, /* "is linked to" */
+    CANDOUR_EFFECT_CONDITIONAL, /* "may reduce" */
+    CANDOUR_EFFECT_CAUSAL       /* "reduces" */
+} candour_effect;
+
 /* Words of a claim that stand in the lexicon. */
 typedef struct candour_term {
     candour_span span;
@@ -32,6 +41,8 @@ typedef struct candour_phrase {
     uint32_t blame;  /* 0..1000: strength of its unfavourable words */
     candour_span praise_words; /* those that decided it; empty: none */
     candour_span blame_words;
+    candour_effect effect;     /* of clauses: NONE */
+    candour_span effect_words; /* those that decided it; empty: none */
 } candour_phrase;
 
 /* Reads the claims, which are borrowed and must outlive the phrases. Errors:
@@ -65,6 +76,9 @@ candour_phrases_terms(const candour_phrases *phrases, size_t index,
 
 /* "neutral", "praise", "criticism", "mixed"; NULL for none such. */
 CANDOUR_API const char *candour_tone_name(candour_tone tone);
+
+/* "none", "association", "conditional", "causal"; NULL for none such. */
+CANDOUR_API const char *candour_effect_name(candour_effect effect);
 
 #ifdef __cplusplus
 }

@@ -62,7 +62,13 @@ static size_t token_at(const cnd_token *tokens, size_t count, uint32_t start)
     return low;
 }
 
-/* Notes which words matching paired as related, not as the same. */
+/* True for reasons by which one word says what the other does. */
+static bool stands_for(candour_reason reason)
+{
+    return reason != CANDOUR_REASON_VECTOR && reason != CANDOUR_REASON_HYPERNYM;
+}
+
+/* Notes which words matching paired that can stand for each other. */
 static bool read_related(reader *at, const candour_match *match,
                          const cnd_token *official, size_t official_count)
 {
@@ -79,7 +85,8 @@ static bool read_related(reader *at, const candour_match *match,
         size_t theirs =
             token_at(official, official_count, pairs[i].official.start);
 
-        if (mine < press_count && theirs < official_count)
+        if (stands_for(pairs[i].reason) && mine < press_count
+            && theirs < official_count)
             related[mine] = (uint32_t)theirs;
     }
     return true;

@@ -40,7 +40,6 @@ typedef enum cnd_scale {
     CND_SCALE_SCOPE,
     CND_SCALE_UNIT,
     CND_SCALE_TREND,
-    CND_SCALE_EFFECT,
     CND_SCALE_SOURCE, /* who found it, and that it was found */
     CND_SCALES
 } cnd_scale;

@@ -53,6 +53,7 @@ static const uint64_t factors[] = { 1, 1, 1, 1,    1,       1,          1, 1,
 typedef struct number {
     uint32_t token;
     uint64_t value; /* in thousandths */
+    uint64_t unit;  /* of its last digit, in thousandths */
     bool is_percent;
     uint32_t minutes; /* of its unit of time; 0: another unit, or none */
 } number;
@@ -63,7 +64,7 @@ static bool is_digit(char c)
 }
 
 /* Reads "1,140" and "7.5". */
-static bool read_digits(candour_text form, uint64_t *value)
+static bool read_digits(candour_text form, uint64_t *value, uint64_t *unit)
 {
     uint64_t scale = ONE;
     bool is_fraction = false;
@@ -84,15 +85,16 @@ static bool read_digits(candour_text form, uint64_t *value)
         *value = is_fraction ? *value + (uint64_t)(c - '0') * scale
                              : *value * 10 + (uint64_t)(c - '0') * ONE;
     }
+    *unit = scale > 0 ? scale : 1;
     return form.length > 0;
 }
 
 uint32_t cnd_year_of(candour_text form)
 {
-    uint64_t value;
+    uint64_t value, unit;
 
-    if (form.length != 4 || !read_digits(form, &value) || value < 1900 * ONE
-        || value > 2100 * ONE)
+    if (form.length != 4 || !read_digits(form, &value, &unit)
+        || value < 1900 * ONE || value > 2100 * ONE)
         return 0;
     return (uint32_t)(value / ONE);
 }
@@ -108,6 +110,7 @@ static bool read_word(const cnd_lexicon_data *data, const cnd_token *token,
                       uint64_t *value)
 {
     size_t count = 0;
+    uint64_t unit;
     const cnd_relation *related =
         token->form.word != CANDOUR_NONE
             ? cnd_relations_of(&data->relations, token->form.word, &count)
@@ -115,8 +118,8 @@ static bool read_word(const cnd_lexicon_data *data, const cnd_token *token,
 
     for (size_t i = 0; i < count; i++)
         if (related[i].reason == CANDOUR_REASON_NUMBER
-            && read_digits(cnd_table_text(&data->words, related[i].word),
-                           value))
+            && read_digits(cnd_table_text(&data->words, related[i].word), value,
+                           &unit))
             return true;
     return false;
 }
@@ -177,17 +180,17 @@ static bool read_number(const cnd_side *side, uint32_t token, number *out)
     const cnd_token *at = &side->tokens[token];
     candour_text text = { text_of(side).bytes + at->span.start,
                           at->span.end - at->span.start };
-    uint64_t value;
+    uint64_t value, unit_place = ONE;
 
     if (!(is_digit(text.bytes[0])
-              ? read_digits(text, &value)
+              ? read_digits(text, &value, &unit_place)
               : read_words(cnd_lexicon_data_of(lexicon), side, token, &value)))
         return false;
     int32_t unit = unit_behind(side, token);
     if (value > UINT64_MAX / factors[unit])
         return false;
     *out =
-        (number){ token, value * factors[unit],
+        (number){ token, value * factors[unit], unit_place * factors[unit],
                   unit == UNIT_PERCENT || is_before_percent_sign(side, token),
                   minutes[unit] };
     return true;
@@ -283,6 +286,9 @@ static bool is_same_number(const cnd_difference *at, const number *mine,
         their_value *= theirs->minutes;
     }
     uint64_t most = my_value > their_value ? my_value : their_value;
+    if (mine->unit > theirs->unit
+        && apart(my_value, their_value) * 2 <= mine->unit)
+        return true; /* 10 million for 10.04 million */
     bool is_rough =
         mine->minutes != theirs->minutes || is_rounded(&at->press, mine);
     return apart(my_value, their_value) * 100

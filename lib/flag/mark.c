@@ -40,7 +40,6 @@ static const struct {
     { CANDOUR_TERM_SCOPE, CND_SCALE_SCOPE },
     { CANDOUR_TERM_UNIT, CND_SCALE_UNIT },
     { CANDOUR_TERM_TREND, CND_SCALE_TREND },
-    { CANDOUR_TERM_EFFECT, CND_SCALE_EFFECT },
     { CANDOUR_TERM_REPORTING, CND_SCALE_SOURCE },
     { CANDOUR_TERM_SOURCE, CND_SCALE_SOURCE },
 };
@@ -97,7 +96,6 @@ static const uint32_t families[] = {
     CND_SCALE(CND_SCALE_SCOPE),
     CND_SCALE(CND_SCALE_UNIT),
     CND_SCALE(CND_SCALE_TREND),
-    CND_SCALE(CND_SCALE_EFFECT),
 };
 
 #define TAKES_ALL                                                              \
@@ -117,22 +115,38 @@ static bool takes(const cnd_mark *two, const cnd_mark *one)
     return false;
 }
 
-/* Takes out marks that are part of a longer one. */
+/* The longer mark that takes the words of another, or NULL. */
+static cnd_mark *taker_of(const cnd_side *side, const cnd_mark *part)
+{
+    for (size_t i = 0; i < side->marks.count; i++) {
+        cnd_mark *mark = cnd_mark_at(side, i);
+
+        if (takes(mark, part) && mark->first <= part->first
+            && mark->end >= part->end
+            && mark->end - mark->first > part->end - part->first)
+            return mark;
+    }
+    return NULL;
+}
+
+/* Takes out marks that are part of a longer one; what a word of degree says,
+ * the judgement that it is part of says too: "modest progress". */
 static void drop_parts(cnd_side *side)
 {
     cnd_mark *marks = side->marks.items;
+    const uint32_t degree = CND_SCALE(CND_SCALE_DEGREE);
     size_t kept = 0;
 
     for (size_t i = 0; i < side->marks.count; i++) {
-        bool is_part = false;
+        cnd_mark *taker = taker_of(side, &marks[i]);
 
-        for (size_t j = 0; j < side->marks.count && !is_part; j++)
-            is_part = takes(&marks[j], &marks[i])
-                      && marks[j].first <= marks[i].first
-                      && marks[j].end >= marks[i].end
-                      && marks[j].end - marks[j].first
-                             > marks[i].end - marks[i].first;
-        marks[i].is_told = is_part;
+        marks[i].is_told = taker != NULL;
+        if (taker != NULL && (marks[i].scales & degree) != 0
+            && (taker->scales & degree) == 0
+            && (taker->scales & CND_SCALE(CND_SCALE_JUDGEMENT)) != 0) {
+            taker->scales |= degree;
+            taker->values[CND_SCALE_DEGREE] = marks[i].values[CND_SCALE_DEGREE];
+        }
     }
     for (size_t i = 0; i < side->marks.count; i++)
         if (!marks[i].is_told)
@@ -273,7 +287,7 @@ static bool find_behind(const cnd_side *side, const cnd_mark *mark,
             return true;
         }
         skipped += !side->tokens[i].form.is_function;
-        if (skipped > 1 || cnd_is_parted(side, i > 0 ? i - 1 : 0, i))
+        if (skipped > 1 || (i > mark->end && cnd_is_parted(side, i - 1, i)))
             break;
     }
     return false;

@@ -317,65 +317,80 @@ static bool is_paired(const cnd_side *side, size_t token)
            && cnd_seen(side, token)->state == CND_WORD_PAIRED;
 }
 
-/* True when the words from `token` on are a phrase that only this side has,
- * opened by a function word ("before proceedings"), and the other side goes on
- * at once; `*end` is behind it. */
-static bool is_phrase_put_in(const cnd_side *side, size_t token, size_t *end)
+/* What a claim, or a part of it, is about. */
+typedef struct head {
+    size_t first, last; /* tokens */
+    bool is_agent;
+} head;
+
+/* True when the words behind the head are a phrase that only this side has, and
+ * the other side goes on at once, or ends: "letters before proceedings". A
+ * phrase is opened by a function word, and behind an agent by any ("prisoners
+ * serving short sentences"). `*end` is behind it. */
+static bool is_phrase_put_in(const cnd_side *side, const cnd_side *other,
+                             const head *of, size_t *end)
 {
+    size_t from = of->last + 1, partner = cnd_seen(side, of->last)->partner;
+    uint32_t allowed = CND_SCALE(CND_SCALE_AGENT) | CND_SCALE(CND_SCALE_UNIT);
     bool has_content = false;
 
-    if (token >= side->count || !side->tokens[token].form.is_function
-        || cnd_seen(side, token)->state != CND_WORD_OPEN)
+    if (from >= side->count || cnd_seen(side, from)->state != CND_WORD_OPEN
+        || (!side->tokens[from].form.is_function && !of->is_agent))
         return false;
-    for (*end = token; *end < side->count && *end < token + NARROWING_MAX;
+    for (*end = from; *end < side->count && *end < from + NARROWING_MAX;
          ++*end) {
-        if (cnd_is_parted(side, *end - 1, *end))
-            return false;
-        if (is_paired(side, *end))
+        bool is_number = !side->tokens[*end].form.is_content
+                         && !side->tokens[*end].form.is_function;
+
+        if (cnd_is_parted(side, *end - 1, *end) || is_paired(side, *end))
             break;
-        if (!side->tokens[*end].form.is_function
-            && !narrows(side, *end, CND_SCALE(CND_SCALE_AGENT)))
+        if (!side->tokens[*end].form.is_function && !is_number
+            && !narrows(side, *end, allowed))
             return false;
-        has_content =
-            has_content || narrows(side, *end, CND_SCALE(CND_SCALE_AGENT));
+        has_content = has_content || is_number || narrows(side, *end, allowed);
     }
-    return has_content && is_paired(side, *end)
-           && cnd_seen(side, *end)->partner
-                  == cnd_seen(side, token - 1)->partner + 1;
+    if (!has_content)
+        return false;
+    if (is_paired(side, *end))
+        return cnd_seen(side, *end)->partner == partner + 1;
+    return of->is_agent
+           && (partner + 1 >= other->count
+               || cnd_is_parted(other, partner, partner + 1));
 }
 
-/* True when one or two words that only this side has stand before the token,
- * and the other side has none there: "senior social workers". */
+/* True when one or two words that only this side has stand before the head, and
+ * the other side has none there: "senior social workers". Where the head is no
+ * agent it must be what opens the passage. */
 static bool is_word_put_in(const cnd_side *side, const cnd_side *other,
-                           bool is_passage, size_t token, size_t *first)
+                           bool is_passage, const head *of, size_t *first)
 {
-    size_t partner = cnd_seen(side, token)->partner;
+    size_t partner = cnd_seen(side, of->first)->partner;
+    uint32_t allowed = of->is_agent ? CND_SCALE(CND_SCALE_JUDGEMENT) : 0;
 
-    *first = token;
-    while (*first > 0 && token - *first < 2 && narrows(side, *first - 1, 0)
+    *first = of->first;
+    while (*first > 0 && of->first - *first < 2
+           && narrows(side, *first - 1, allowed)
            && !cnd_is_parted(side, *first - 1, *first))
         --*first;
-    if (*first == token
-        || (*first > 0 && cnd_seen(side, *first - 1)->state == CND_WORD_OPEN
-            && !side->tokens[*first - 1].form.is_function))
+    if (*first == of->first
+        || (*first > 0 && !side->tokens[*first - 1].form.is_function))
         return false;
-    if ((is_passage ? *first : partner) > 1)
-        return false; /* not what opens the passage */
+    if (!of->is_agent && (is_passage ? *first : partner) > 1)
+        return false;
     return partner == 0 || cnd_seen(other, partner - 1)->state != CND_WORD_OPEN
            || other->tokens[partner - 1].form.is_function;
 }
 
-/* The last token of what the claim is about, where that is an agent or its
- * first word that is no function word; or the token itself. */
-static size_t subject_end(const cnd_side *side, size_t token)
+/* The agent that begins with the token, or the token itself. */
+static head head_at(const cnd_side *side, size_t token)
 {
     for (size_t i = 0; i < side->marks.count; i++) {
         const cnd_mark *mark = cnd_mark_at(side, i);
 
         if (is_on(mark, CND_SCALE_AGENT) && mark->first == token)
-            return mark->end - 1;
+            return (head){ token, mark->end - 1, true };
     }
-    return token;
+    return (head){ token, token, false };
 }
 
 static bool raise_narrowing(cnd_difference *at, const cnd_side *side,
@@ -398,37 +413,63 @@ static bool raise_narrowing(cnd_difference *at, const cnd_side *side,
                    "about");
 }
 
-/* Asks what the passage is about, from both sides. */
+/* Asks for words that narrow the head, which stands at a token of the side. */
+static bool check_head(cnd_difference *at, cnd_side *side, cnd_side *other,
+                       size_t token)
+{
+    head of = head_at(side, token);
+    size_t partner = cnd_seen(side, of.last)->partner, first, end;
+
+    if (!is_paired(side, of.first) || !is_paired(side, of.last))
+        return true;
+    bool goes_on = is_paired(side, of.last + 1)
+                   && cnd_seen(side, of.last + 1)->partner == partner + 1;
+    if (goes_on
+        && is_word_put_in(side, other, side == &at->official, &of, &first)
+        && !raise_narrowing(at, side, other, first, of.last + 1, of.first))
+        return false;
+    return !is_phrase_put_in(side, other, &of, &end)
+           || raise_narrowing(at, side, other, of.first, end, of.last);
+}
+
+/* The first word of the passage that both have and that is no function word,
+ * among those at its beginning; or its count. */
+static size_t subject_of(const cnd_side *official)
+{
+    size_t subject = 0;
+
+    while (subject < official->count && subject < SUBJECT
+           && (!is_paired(official, subject)
+               || official->tokens[subject].form.is_function))
+        subject++;
+    return is_paired(official, subject)
+                   && official->tokens[subject].form.is_content
+               ? subject
+               : official->count;
+}
+
+/* Asks what the passage is about, and the people in it, from both sides. */
 static bool check_narrowing(cnd_difference *at)
 {
-    cnd_side *sides[] = { &at->press, &at->official };
-    size_t subject = 0, end, first;
+    size_t subject = subject_of(&at->official);
 
-    while (subject < at->official.count && subject < SUBJECT
-           && (!is_paired(&at->official, subject)
-               || at->official.tokens[subject].form.is_function))
-        subject++;
-    if (at->nearness < NEAR_WORD || at->match->score < SCORE_LEAST
-        || !is_paired(&at->official, subject)
-        || !at->official.tokens[subject].form.is_content)
+    if (at->nearness < NEAR_WORD || at->match->score < SCORE_LEAST)
         return true;
-    size_t places[] = { cnd_seen(&at->official, subject)->partner, subject };
-    for (size_t i = 0; i < 2; i++) {
-        size_t last = subject_end(sides[i], places[i]);
-        size_t partner = cnd_seen(sides[i], last)->partner;
+    if (subject < at->official.count
+        && (!check_head(at, &at->press, &at->official,
+                        cnd_seen(&at->official, subject)->partner)
+            || !check_head(at, &at->official, &at->press, subject)))
+        return false;
+    for (size_t i = 0; i < at->official.marks.count; i++) {
+        const cnd_mark *mark = cnd_mark_at(&at->official, i);
 
-        if (!is_paired(sides[i], last))
+        if (!is_on(mark, CND_SCALE_AGENT) || mark->first == subject
+            || mark->values[CND_SCALE_AGENT] != PERSON || mark->is_told
+            || !is_paired(&at->official, mark->first))
             continue;
-        bool goes_on = is_paired(sides[i], last + 1)
-                       && cnd_seen(sides[i], last + 1)->partner == partner + 1;
-        if (goes_on
-            && is_word_put_in(sides[i], sides[1 - i], i == 1, places[i], &first)
-            && !raise_narrowing(at, sides[i], sides[1 - i], first, last + 1,
-                                places[i]))
-            return false;
-        if (is_phrase_put_in(sides[i], last + 1, &end)
-            && !raise_narrowing(at, sides[i], sides[1 - i], places[i], end,
-                                last))
+        if (!check_head(at, &at->press, &at->official,
+                        cnd_seen(&at->official, mark->first)->partner)
+            || !check_head(at, &at->official, &at->press, mark->first))
             return false;
     }
     return true;
@@ -475,7 +516,9 @@ bool cnd_differ_scope(cnd_difference *at)
                           at->press.claim)
             ->role;
 
-    if (role == CANDOUR_ROLE_CONTEXT)
+    if (role == CANDOUR_ROLE_CONTEXT
+        && candour_phrases_at(at->official.phrases, at->official.claim)->tone
+               == CANDOUR_TONE_NEUTRAL)
         return true;
     return check_scopes(at) && check_agents(at) && check_narrowing(at);
 }

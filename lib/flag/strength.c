@@ -19,6 +19,11 @@
 #define ALL CANDOUR_SCALE
 #define LEAST 50
 
+/* From some up to many; and what "not all" comes to. */
+#define SOME 150
+#define MANY 600
+#define NOT_ALL 450
+
 /* From here on an extent does not limit what is said. */
 #define UNLIMITED 950
 
@@ -33,9 +38,6 @@
 #define SAME_JUDGEMENT 240
 #define SAME_DEGREE 290
 #define STRONG_DEGREE 500
-
-/* Of the values of effects: what only looks like one. */
-#define EFFECT_NONE 2
 
 /* A mark without an answer counts where so many words in common are near. */
 #define SUPPORT 2
@@ -132,13 +134,27 @@ static bool is_negation_apart(const cnd_difference *at, const cnd_mark *mine,
                : false;
 }
 
+/* "Sometimes not" is as much as "not always". */
+static int32_t denied(const cnd_side *side, const cnd_mark *mark, int32_t value)
+{
+    for (size_t i = 0; i < side->marks.count; i++)
+        if (cnd_mark_at(side, i)->first == mark->end
+            && is_on(cnd_mark_at(side, i), CND_SCALE_NEGATION) && value >= SOME
+            && value <= MANY)
+            return NOT_ALL;
+    return value;
+}
+
 static bool compare_extents(cnd_difference *at, cnd_mark *mine,
                             cnd_mark *theirs)
 {
     bool is_shared;
     cnd_scale scale = extent_scale(mine, theirs, &is_shared);
-    int32_t mine_value = is_shared ? mine->values[scale] : extent_of(mine);
-    int32_t their_value = is_shared ? theirs->values[scale] : extent_of(theirs);
+    int32_t mine_value = denied(
+        &at->press, mine, is_shared ? mine->values[scale] : extent_of(mine));
+    int32_t their_value =
+        denied(&at->official, theirs,
+               is_shared ? theirs->values[scale] : extent_of(theirs));
     int32_t rise = mine_value - their_value;
     int32_t apart = rise < 0 ? -rise : rise;
     candour_flag_kind kind = extent_kind(scale, rise);
@@ -550,34 +566,34 @@ static bool check_intensity(cnd_difference *at)
     return true;
 }
 
-/* "Associated with" told as "causes", and the other way round. */
+static bool is_association(const candour_phrase *phrase)
+{
+    return phrase->effect == CANDOUR_EFFECT_ASSOCIATION;
+}
+
+/* "Associated with" told as "causes" or "may cause", and the other way
+ * round. */
 static bool check_effect(cnd_difference *at)
 {
-    const uint32_t scale = CND_SCALE(CND_SCALE_EFFECT);
+    const candour_phrase *mine =
+        candour_phrases_at(at->press.phrases, at->press.claim);
+    const candour_phrase *theirs =
+        candour_phrases_at(at->official.phrases, at->official.claim);
+    int rise = (int)mine->effect - (int)theirs->effect;
 
-    cnd_marks_pair(at, scale);
-    cnd_marks_pair_left(at, scale);
-    for (size_t i = 0; i < at->press.marks.count; i++) {
-        cnd_mark *mine = cnd_mark_at(&at->press, i);
-
-        if (!is_on(mine, CND_SCALE_EFFECT) || mine->is_told
-            || mine->other == CANDOUR_NONE || is_quoted(&at->press, mine))
-            continue;
-        cnd_mark *theirs = cnd_mark_at(&at->official, mine->other);
-        int32_t rise =
-            mine->values[CND_SCALE_EFFECT] - theirs->values[CND_SCALE_EFFECT];
-        if (rise == 0 || mine->values[CND_SCALE_EFFECT] == EFFECT_NONE
-            || theirs->values[CND_SCALE_EFFECT] == EFFECT_NONE)
-            continue;
-        tell(mine, theirs);
-        if (!cnd_difference_raise(
-                at, CANDOUR_FLAG_INTENSITY_CHANGED, "effect",
-                span_of(&at->press, mine), span_of(&at->official, theirs), rise,
-                rise > 0 ? "the press text makes a cause of what goes together"
-                         : "the press text makes less of a cause"))
-            return false;
-    }
-    return true;
+    if (mine->effect == CANDOUR_EFFECT_NONE
+        || theirs->effect == CANDOUR_EFFECT_NONE
+        || is_association(mine) == is_association(theirs))
+        return true;
+    for (size_t i = 0; i < at->press.count; i++)
+        if (at->press.tokens[i].span.start == mine->effect_words.start
+            && cnd_seen(&at->press, i)->state != CND_WORD_OPEN)
+            return true; /* the passage has that word too, or it is not its */
+    return cnd_difference_raise(
+        at, CANDOUR_FLAG_INTENSITY_CHANGED, "effect", mine->effect_words,
+        theirs->effect_words, rise,
+        rise > 0 ? "the press text makes a cause of what goes together"
+                 : "the press text makes less of a cause");
 }
 
 bool cnd_differ_strength(cnd_difference *at)

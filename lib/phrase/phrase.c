@@ -148,3 +148,11 @@ const char *candour_tone_name(candour_tone tone)
 
     return (unsigned)tone < 4 ? names[tone] : NULL;
 }
+
+const char *candour_effect_name(candour_effect effect)
+{
+    static const char *const names[] = { "none", "association", "conditional",
+                                         "causal" };
+
+    return (unsigned)effect < 4 ? names[effect] : NULL;
+}

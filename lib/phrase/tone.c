@@ -6,6 +6,7 @@
  * concerns" is less than praise); a remedy takes the blame out of it ("tackle
  * weaknesses"); the case at hand is none ("when children are at risk"). A trend
  * judges by what it is a trend of: "complaints have doubled". */
+#include "phrase/effect.h"
 #include "phrase/reach.h"
 
 /* What is left of a judgement that is turned round, in percent. */
@@ -163,6 +164,7 @@ bool cnd_phrase_tone(candour_phrases *phrases, size_t index)
     if (phrase == NULL)
         return false;
     *phrase = read_tone(&at, at.claim->span);
+    cnd_phrase_effect(phrases, index, phrase);
     for (size_t i = 0; i < at.clause_count; i++) {
         candour_phrase *part = cnd_array_add(&phrases->clauses);
 

@@ -48,6 +48,9 @@ static void place(cnd_json *json, const candour_phrases *phrases, size_t index)
                  cnd_report_words(phrases, phrase->praise_words));
     text_or_null(json, "criticism_words",
                  cnd_report_words(phrases, phrase->blame_words));
+    cnd_json_word(json, "effect", candour_effect_name(phrase->effect));
+    text_or_null(json, "effect_words",
+                 cnd_report_words(phrases, phrase->effect_words));
 }
 
 static void official_part(cnd_json *json, const candour_phrases *phrases,

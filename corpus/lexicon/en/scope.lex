@@ -4,10 +4,34 @@ kind: scope
 yes: across the whole county | in parts of the trust | in more parts of the city | nationwide
 no: whole families | a part of the reason
 
-# everywhere
+# in all of it
 across all               = 1000
 across all of            = 1000
+across the area = 1000
+across the board = 1000
+across the borough = 1000
+across the city = 1000
+across the company = 1000
+across the council = 1000
+across the country = 1000
+across the county = 1000
+across the department = 1000
+across the district = 1000
 across the entire        = 1000
+across the estate = 1000
+across the force = 1000
+across the hospital = 1000
+across the nation = 1000
+across the network = 1000
+across the organisation | across the organization = 1000
+across the region = 1000
+across the school = 1000
+across the sector = 1000
+across the service = 1000
+across the state = 1000
+across the system = 1000
+across the trust = 1000
+across the university = 1000
 across the whole         = 1000
 across the whole of      = 1000
 all across               = 1000
