@@ -13,7 +13,7 @@ typedef struct command_options {
     size_t file_count;
     candour_format formats[2];       /* of the first files */
     candour_document_options limits; /* for all files; its format is not read */
-    candour_match_options matching;
+    candour_compare_options comparing;
     candour_search_options search;
     bool wants_map;
     bool wants_explanation;

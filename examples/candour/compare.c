@@ -17,7 +17,7 @@ static bool open(document_pair *pair, const command_options *options)
         || !input_open(&pair->press, pair->lexicon, options, 1))
         return false;
     if (candour_compare(&pair->comparison, pair->official, pair->press,
-                        &options->matching, &error)
+                        &options->comparing, &error)
         == CANDOUR_OK)
         return true;
     say_trouble("%s", error.message);

@@ -33,6 +33,12 @@ static const char help[] =
     "  --matches N          compare: list N passages for each statement, not\n"
     "                       only its matches (0, at most 1000)\n"
     "  --minimum N          compare: none of these scores below N (0 to 1000)\n"
+    "  --kinds LIST         compare: only these kinds of flags, or groups of "
+    "them:\n"
+    "                       quotation, qualification, strength, facts, scope,\n"
+    "                       voice, document; parted by commas\n"
+    "  --minimum-confidence N   compare: no flag that is less sure (0 to "
+    "1000)\n"
     "  --top N              search: so many passages for each statement (10)\n"
     "  --threads N          index, search: work on so many at once (as many "
     "as\n"
@@ -68,7 +74,7 @@ static const char help[] =
 static const command_row commands[] = {
     { "compare", 2, false,
       "--format --output --official-format --press-format --matches "
-      "--minimum --explain",
+      "--minimum --minimum-confidence --kinds --explain",
       "two files, the official text first", command_compare },
     { "text", 1, false, "--map --output --input-format", "a file",
       command_text },

@@ -125,7 +125,7 @@ static bool take_pdftotext(command_options *options, const char *value)
 static bool take_matches(command_options *options, const char *value)
 {
     return read_whole("--matches", value, CANDOUR_MATCHES_MAX,
-                      &options->matching.matches_max);
+                      &options->comparing.matches.matches_max);
 }
 
 static bool take_minimum(command_options *options, const char *value)
@@ -134,7 +134,52 @@ static bool take_minimum(command_options *options, const char *value)
 
     if (!read_whole("--minimum", value, CANDOUR_SCALE, &minimum))
         return false;
-    options->matching.minimum = (uint32_t)minimum;
+    options->comparing.matches.minimum = (uint32_t)minimum;
+    return true;
+}
+
+static bool take_confidence(command_options *options, const char *value)
+{
+    size_t minimum = 0;
+
+    if (!read_whole("--minimum-confidence", value, CANDOUR_SCALE, &minimum))
+        return false;
+    options->comparing.flags.minimum_confidence = (uint32_t)minimum;
+    return true;
+}
+
+static bool is_named(const char *name, const char *word, size_t length)
+{
+    return strlen(name) == length && strncmp(name, word, length) == 0;
+}
+
+/* Kinds and groups of flags, parted by commas. */
+static bool take_kinds(command_options *options, const char *value)
+{
+    uint32_t wanted = 0;
+
+    for (const char *at = value;; at++) {
+        size_t length = strcspn(at, ",");
+        uint32_t named = 0;
+
+        for (int i = 0; i < (int)CANDOUR_FLAG_KINDS; i++)
+            if (is_named(candour_flag_kind_name((candour_flag_kind)i), at,
+                         length)
+                || is_named(candour_flag_group_name((candour_flag_kind)i), at,
+                            length))
+                named |= CANDOUR_FLAG_BIT(i);
+        if (named == 0) {
+            say_trouble("there is no kind or group of flags \"%.*s\"; a report "
+                        "names the kinds, and candour --help the groups",
+                        (int)length, at);
+            return false;
+        }
+        wanted |= named;
+        at += length;
+        if (*at == '\0')
+            break;
+    }
+    options->comparing.flags.kinds = wanted;
     return true;
 }
 
@@ -190,6 +235,8 @@ static const option_row table[] = {
     { "--lexicon", true, false, take_lexicon },
     { "--matches", true, true, take_matches },
     { "--minimum", true, true, take_minimum },
+    { "--minimum-confidence", true, true, take_confidence },
+    { "--kinds", true, true, take_kinds },
     { "--explain", false, true, take_explain },
     { "--top", true, true, take_top },
     { "--threads", true, true, take_threads },

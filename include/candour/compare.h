@@ -10,14 +10,19 @@ extern "C" {
 
 typedef struct candour_comparison candour_comparison;
 
+/* NULL or zero fields mean the default. */
+typedef struct candour_compare_options {
+    candour_match_options matches;
+    candour_flag_options flags;
+} candour_compare_options;
+
 /* Compares a press text with an official document. Both are borrowed and must
  * outlive the comparison; they must have been made with one lexicon. `options`
  * may be NULL. Errors: those of the stages. */
-CANDOUR_API candour_status candour_compare(candour_comparison **out,
-                                           const candour_document *official,
-                                           const candour_document *press,
-                                           const candour_match_options *options,
-                                           candour_error *error);
+CANDOUR_API candour_status
+candour_compare(candour_comparison **out, const candour_document *official,
+                const candour_document *press,
+                const candour_compare_options *options, candour_error *error);
 
 /* Ends a comparison and all that was made in it; NULL is fine. */
 CANDOUR_API void candour_comparison_free(candour_comparison *comparison);

@@ -81,11 +81,20 @@ typedef struct candour_summary {
     uint32_t press_criticism_place;
 } candour_summary;
 
+/* NULL or zero fields mean the default. The summary counts all flags, those
+ * that are left out too. */
+typedef struct candour_flag_options {
+    uint32_t minimum_confidence; /* 0..1000: flags below it are left out */
+    uint32_t kinds; /* CANDOUR_FLAG_BIT of those wanted, together; 0: all */
+} candour_flag_options;
+
+#define CANDOUR_FLAG_BIT(kind) (UINT32_C(1) << (kind))
+
 /* Asks every question of the matches, which are borrowed and must outlive the
- * flags. Errors: MEMORY. */
-CANDOUR_API candour_status candour_flags_new(candour_flags **out,
-                                             const candour_matches *matches,
-                                             candour_error *error);
+ * flags; `options`, which may be NULL, are copied. Errors: MEMORY. */
+CANDOUR_API candour_status
+candour_flags_new(candour_flags **out, const candour_matches *matches,
+                  const candour_flag_options *options, candour_error *error);
 
 CANDOUR_API void candour_flags_free(candour_flags *flags);
 
@@ -103,8 +112,11 @@ CANDOUR_API const candour_flag *candour_flags_at(const candour_flags *flags,
 CANDOUR_API const candour_summary *
 candour_flags_summary(const candour_flags *flags);
 
-/* "list-item-dropped", ... ; "favourable", ... ; NULL for none such. */
+/* "list-item-dropped", ... ; its group: "quotation", "qualification",
+ * "strength", "facts", "scope", "voice", "document"; "favourable", ... ; NULL
+ * for none such. */
 CANDOUR_API const char *candour_flag_kind_name(candour_flag_kind kind);
+CANDOUR_API const char *candour_flag_group_name(candour_flag_kind kind);
 CANDOUR_API const char *candour_direction_name(candour_direction direction);
 
 #ifdef __cplusplus

@@ -32,7 +32,7 @@ static candour_status read_side(side *read, const candour_document *document,
 static candour_status run(candour_comparison *comparison,
                           const candour_document *official,
                           const candour_document *press,
-                          const candour_match_options *options,
+                          const candour_compare_options *options,
                           candour_error *error)
 {
     candour_status status = read_side(&comparison->official, official, error);
@@ -44,18 +44,20 @@ static candour_status run(candour_comparison *comparison,
     const candour_phrases *officials[] = { comparison->official.phrases };
     status = candour_index_new(&comparison->index, officials, 1, error);
     if (status == CANDOUR_OK)
-        status = candour_matches_new(&comparison->matches, comparison->index,
-                                     comparison->press.phrases, options, error);
+        status = candour_matches_new(
+            &comparison->matches, comparison->index, comparison->press.phrases,
+            options != NULL ? &options->matches : NULL, error);
     if (status == CANDOUR_OK)
         status =
-            candour_flags_new(&comparison->flags, comparison->matches, error);
+            candour_flags_new(&comparison->flags, comparison->matches,
+                              options != NULL ? &options->flags : NULL, error);
     return status;
 }
 
 candour_status candour_compare(candour_comparison **out,
                                const candour_document *official,
                                const candour_document *press,
-                               const candour_match_options *options,
+                               const candour_compare_options *options,
                                candour_error *error)
 {
     const candour_lexicon *lexicon = candour_document_lexicon(official);

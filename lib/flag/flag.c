@@ -147,6 +147,19 @@ static int by_weight(const void *left, const void *right)
     return 0;
 }
 
+static void leave_out(candour_flags *flags, const candour_flag_options *options)
+{
+    candour_flag *items = flags->items.items;
+    size_t kept = 0;
+
+    for (size_t i = 0; i < flags->items.count; i++)
+        if (items[i].confidence >= options->minimum_confidence
+            && (options->kinds == 0
+                || (options->kinds & CANDOUR_FLAG_BIT(items[i].kind)) != 0))
+            items[kept++] = items[i];
+    flags->items.count = kept;
+}
+
 static bool ask(candour_flags *flags)
 {
     const candour_claims *press = candour_phrases_claims(flags->press);
@@ -167,6 +180,7 @@ static bool ask(candour_flags *flags)
 
 candour_status candour_flags_new(candour_flags **out,
                                  const candour_matches *matches,
+                                 const candour_flag_options *options,
                                  candour_error *error)
 {
     const candour_phrases *press = candour_matches_press(matches);
@@ -188,6 +202,8 @@ candour_status candour_flags_new(candour_flags **out,
         candour_flags_free(flags);
         return cnd_fail_memory(error);
     }
+    if (options != NULL)
+        leave_out(flags, options);
     *out = flags;
     return CANDOUR_OK;
 }
@@ -239,6 +255,36 @@ const char *candour_flag_kind_name(candour_flag_kind kind)
         "scope-changed",         "agent-changed",
         "voice-shifted",         "order-changed",
         "balance-shifted",       "omitted"
+    };
+
+    return (unsigned)kind < CANDOUR_FLAG_KINDS ? names[kind] : NULL;
+}
+
+const char *candour_flag_group_name(candour_flag_kind kind)
+{
+    static const char *const names[CANDOUR_FLAG_KINDS] = {
+        [CANDOUR_FLAG_LIST_ITEM_DROPPED] = "document",
+        [CANDOUR_FLAG_UNSUPPORTED] = "document",
+        [CANDOUR_FLAG_QUALIFICATION_DROPPED] = "qualification",
+        [CANDOUR_FLAG_QUOTE_ALTERED] = "quotation",
+        [CANDOUR_FLAG_QUOTE_TRIMMED] = "quotation",
+        [CANDOUR_FLAG_QUOTE_SPLICED] = "quotation",
+        [CANDOUR_FLAG_QUOTE_UNFOUND] = "quotation",
+        [CANDOUR_FLAG_HEDGE_DROPPED] = "strength",
+        [CANDOUR_FLAG_HEDGE_ADDED] = "strength",
+        [CANDOUR_FLAG_QUANTIFIER_CHANGED] = "strength",
+        [CANDOUR_FLAG_FREQUENCY_CHANGED] = "strength",
+        [CANDOUR_FLAG_INTENSITY_CHANGED] = "strength",
+        [CANDOUR_FLAG_MODALITY_CHANGED] = "strength",
+        [CANDOUR_FLAG_NEGATION_CHANGED] = "strength",
+        [CANDOUR_FLAG_NUMBER_CHANGED] = "facts",
+        [CANDOUR_FLAG_TIME_CHANGED] = "facts",
+        [CANDOUR_FLAG_SCOPE_CHANGED] = "scope",
+        [CANDOUR_FLAG_AGENT_CHANGED] = "scope",
+        [CANDOUR_FLAG_VOICE_SHIFTED] = "voice",
+        [CANDOUR_FLAG_ORDER_CHANGED] = "document",
+        [CANDOUR_FLAG_BALANCE_SHIFTED] = "document",
+        [CANDOUR_FLAG_OMITTED] = "document",
     };
 
     return (unsigned)kind < CANDOUR_FLAG_KINDS ? names[kind] : NULL;
