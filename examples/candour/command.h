@@ -99,11 +99,12 @@ int output_report(const command_options *options, report_writer write,
 /* index.c. How many threads the user wants. */
 size_t command_threads(const command_options *options);
 
-/* compare.c, text.c, claims.c, index.c, search.c */
+/* compare.c, text.c, claims.c, index.c, search.c, evaluate.c */
 int command_compare(const command_options *options);
 int command_text(const command_options *options);
 int command_claims(const command_options *options);
 int command_index(const command_options *options);
 int command_search(const command_options *options);
+int command_evaluate(const command_options *options);
 
 #endif

@@ -16,6 +16,10 @@ static const char help[] =
     "                                   also a pattern, and - for a list of "
     "files\n"
     "                                   on standard input\n"
+    "  candour evaluate CASE...         how far the flags of annotated pairs "
+    "agree\n"
+    "                                   with a careful reader's; a CASE is a "
+    "folder\n"
     "  candour search OUT PRESS         the passages among them that each\n"
     "                                   statement is most like\n"
     "\n"
@@ -82,6 +86,8 @@ static const command_row commands[] = {
       command_claims },
     { "index", 2, true, "--threads --keep-going",
       "a file to write, and the official texts", command_index },
+    { "evaluate", 1, true, "--output --minimum-confidence --kinds",
+      "a folder with an annotated pair", command_evaluate },
     { "search", 2, false, "--format --output --top --threads --press-format",
       "an index, and a press text", command_search },
 };

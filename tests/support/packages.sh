@@ -16,6 +16,7 @@ need() {
 
 build_packages=(gcc libc6-dev make cmake pkg-config libpcre2-dev
     libutf8proc-dev libstemmer-dev libxml2-dev libzip-dev libmd4c-dev
+    libjansson-dev
     poppler-utils)
 test_packages=(g++ libcriterion-dev)
 gate_packages=(clang clang-format libclang-rt-14-dev valgrind chromium
