@@ -3,6 +3,7 @@
 #include "flag/difference.h"
 
 #include "flag/beside.h"
+#include "flag/figure.h"
 
 #include "match/index.h"
 
@@ -29,9 +30,12 @@ typedef struct question {
 } question;
 
 static const question questions[] = {
-    { cnd_differ_fact, false },     { cnd_differ_scope, false },
-    { cnd_differ_strength, false }, { cnd_differ_sample, false },
-    { cnd_differ_credit, true },    { cnd_differ_voice, false }
+    { cnd_differ_period, false },    { cnd_differ_fact, false },
+    { cnd_differ_scope, false },     { cnd_differ_agent, false },
+    { cnd_differ_narrowing, false }, { cnd_differ_extent, false },
+    { cnd_differ_certainty, false }, { cnd_differ_intensity, false },
+    { cnd_differ_sample, false },    { cnd_differ_credit, true },
+    { cnd_differ_voice, false },
 };
 
 typedef struct reader {
@@ -60,6 +64,37 @@ static size_t token_at(const cnd_token *tokens, size_t count, uint32_t start)
             high = middle;
     }
     return low;
+}
+
+bool cnd_is_context(const cnd_difference *at)
+{
+    const candour_claim *statement = candour_claims_at(
+        candour_phrases_claims(at->press.phrases), at->press.claim);
+
+    return statement->role == CANDOUR_ROLE_CONTEXT
+           && candour_phrases_at(at->official.phrases, at->official.claim)->tone
+                  == CANDOUR_TONE_NEUTRAL;
+}
+
+bool cnd_difference_raise(cnd_difference *at, candour_flag_kind kind,
+                          const char *rule, candour_span press,
+                          candour_span official, int rise, const char *reason)
+{
+    candour_flag flag = cnd_flag_blank(kind, rule);
+    candour_tone tone =
+        candour_phrases_at(at->official.phrases, at->official.claim)->tone;
+
+    if (tone != CANDOUR_TONE_NEUTRAL && rise != 0)
+        flag.direction = (tone == CANDOUR_TONE_CRITICISM) != (rise > 0)
+                             ? CANDOUR_DIRECTION_FAVOURABLE
+                             : CANDOUR_DIRECTION_UNFAVOURABLE;
+    flag.confidence = (at->match->score + at->nearness) / 2;
+    flag.press = at->match->press;
+    flag.press_span = press;
+    flag.document = at->match->document;
+    flag.official = at->match->official;
+    flag.official_span = official;
+    return cnd_flag_raise(at->flags, flag, reason);
 }
 
 /* True for reasons by which one word says what the other does. */

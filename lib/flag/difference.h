@@ -74,7 +74,23 @@ typedef struct cnd_difference {
                              statement has, between the first and the last */
 } cnd_difference;
 
-/* difference.c. Reads the marks of both sides. False when out of memory. */
+/* The values of agents, as in the lexicon. */
+enum {
+    CND_AGENT_ANYONE,
+    CND_AGENT_BODY,
+    CND_AGENT_ELECTED,
+    CND_AGENT_LEADER,
+    CND_AGENT_MANAGER,
+    CND_AGENT_PARTNER,
+    CND_AGENT_PERSON,
+    CND_AGENT_PROFESSION,
+    CND_AGENT_STAFF
+};
+
+/* A mark without an answer counts where so many words in common are near. */
+#define CND_SUPPORT 2
+
+/* scale.c. Reads the marks of a side. False when out of memory. */
 bool cnd_marks_read(cnd_side *side);
 
 static inline const cnd_seen_word *cnd_seen(const cnd_side *side, size_t token)
@@ -87,9 +103,33 @@ static inline cnd_mark *cnd_mark_at(const cnd_side *side, size_t index)
     return (cnd_mark *)side->marks.items + index;
 }
 
-/* Lets each mark that is on one of the scales find the one on the other side
- * that answers it: over a word in common, or the same words elsewhere, or in
- * the same gap. Marks that were told of are left out. */
+static inline bool cnd_mark_is_on(const cnd_mark *mark, cnd_scale scale)
+{
+    return (mark->scales & CND_SCALE(scale)) != 0;
+}
+
+static inline bool cnd_mark_is_quoted(const cnd_side *side,
+                                      const cnd_mark *mark)
+{
+    return cnd_seen(side, mark->first)->is_quoted;
+}
+
+/* Notes that both are told of. */
+static inline void cnd_mark_tell(cnd_mark *one, cnd_mark *two)
+{
+    one->is_told = two->is_told = true;
+}
+
+/* True for a token, where there is one, that both sides have in their order. */
+static inline bool cnd_is_paired(const cnd_side *side, size_t token)
+{
+    return token < side->count
+           && cnd_seen(side, token)->state == CND_WORD_PAIRED;
+}
+
+/* answer.c. Lets each mark that is on one of the scales find the one on the
+ * other side that answers it: over a word in common, or the same words
+ * elsewhere, or in the same gap. Marks that were told of are left out. */
 void cnd_marks_pair(cnd_difference *at, uint32_t scales);
 
 /* Lets the only lone marks of the scales that are left on both sides answer
@@ -98,6 +138,11 @@ void cnd_marks_pair_left(cnd_difference *at, uint32_t scales);
 
 /* A modality from here on says that it is so. */
 #define CND_SETTLED 940
+
+/* anchor.c. What follows the mark, over one word at most that only this side
+ * has. */
+bool cnd_mark_behind(const cnd_side *side, const cnd_mark *mark,
+                     size_t *anchor);
 
 /* True when the mark stands beside a word that both sides have in their order:
  * what it is said of. `*anchor` is that token. */
@@ -113,8 +158,11 @@ uint32_t cnd_mark_support(const cnd_side *side, const cnd_mark *mark);
 /* True when another passage has a word of the mark. */
 bool cnd_mark_is_taken(const cnd_side *side, const cnd_mark *mark);
 
-/* True when the mark has a word that only this side has; a function word counts
- * where it has no others. */
+/* The gap of a mark's words that only its side has, or CANDOUR_NONE; a function
+ * word counts where it has no others. */
+uint32_t cnd_mark_gap(const cnd_side *side, const cnd_mark *mark);
+
+/* True when the mark has such a word. */
 bool cnd_mark_is_lone(const cnd_side *side, const cnd_mark *mark);
 
 /* Notes that the tokens `first` up to `end`, and the marks over them, are told
@@ -134,14 +182,20 @@ candour_span cnd_place_of(const cnd_side *side, const cnd_side *other,
  * has from the official text. */
 bool cnd_tells_whose(const candour_flags *flags);
 
-/* fact.c. The year that a word is, or 0. */
-uint32_t cnd_year_of(candour_text form);
-
 /* The share, in thousandths, of a side's words that are no function words and
  * that the other side has too. */
 uint32_t cnd_kept(const cnd_side *side);
 
+candour_text cnd_side_text(const cnd_side *side);
 candour_span cnd_tokens_span(const cnd_side *side, size_t first, size_t end);
+candour_span cnd_mark_span(const cnd_side *side, const cnd_mark *mark);
+
+/* extent.c. How much of it holds by a mark of extent, 0..1000. */
+int32_t cnd_extent_of(const cnd_mark *mark);
+
+/* difference.c. True where the statement gives context, and the passage judges
+ * nothing. */
+bool cnd_is_context(const cnd_difference *at);
 
 /* Raises a flag on the match with these spans. `rise` is how the press text
  * changed the strength: above 0 stronger, below weaker, 0 neither. False when
@@ -151,11 +205,16 @@ bool cnd_difference_raise(cnd_difference *at, candour_flag_kind kind,
                           candour_span official, int rise, const char *reason);
 
 /* The questions that are asked of each match. False: out of memory. */
-bool cnd_differ_strength(cnd_difference *at);
+bool cnd_differ_period(cnd_difference *at);
 bool cnd_differ_fact(cnd_difference *at);
 bool cnd_differ_scope(cnd_difference *at);
+bool cnd_differ_agent(cnd_difference *at);
+bool cnd_differ_narrowing(cnd_difference *at);
+bool cnd_differ_extent(cnd_difference *at);
+bool cnd_differ_certainty(cnd_difference *at);
+bool cnd_differ_intensity(cnd_difference *at);
 bool cnd_differ_sample(cnd_difference *at);
-bool cnd_differ_voice(cnd_difference *at);
 bool cnd_differ_credit(cnd_difference *at);
+bool cnd_differ_voice(cnd_difference *at);
 
 #endif

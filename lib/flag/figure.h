@@ -1,0 +1,40 @@
+/* figure.h - numbers as the two texts write them: in figures, in words, with a
+ * unit behind them. */
+#ifndef CND_FLAG_FIGURE_H
+#define CND_FLAG_FIGURE_H
+
+#include "flag/difference.h"
+
+/* Numbers are counted in thousandths. */
+#define CND_ONE UINT64_C(1000)
+
+typedef struct cnd_figure {
+    uint32_t token;
+    uint64_t value; /* in thousandths */
+    uint64_t unit;  /* of its last digit, in thousandths */
+    bool is_percent;
+    uint32_t minutes; /* of its unit of time; 0: another unit, or none */
+} cnd_figure;
+
+/* Reads the number at a token; false where there is none. */
+bool cnd_read_figure(const cnd_side *side, uint32_t token, cnd_figure *out);
+
+/* The share, in thousandths, that the number and the next one make ("18 of the
+ * 60"), or that a percentage is; UINT64_MAX: none. `*last` is the token of the
+ * second, or of the only, number. */
+uint64_t cnd_share_of(const cnd_side *side, const cnd_figure *first,
+                      uint32_t *last);
+
+/* The year that a word is, or 0. */
+uint32_t cnd_year_of(candour_text form);
+
+/* How many minutes a unit of time is, by its value in the lexicon; 0: it is
+ * none. */
+uint32_t cnd_unit_minutes(int32_t unit);
+
+static inline uint64_t cnd_apart(uint64_t one, uint64_t two)
+{
+    return one > two ? one - two : two - one;
+}
+
+#endif
