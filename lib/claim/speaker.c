@@ -128,7 +128,13 @@ static void settle_quotations(state *at, const candour_claim *claim,
                 : claim->voice == CANDOUR_VOICE_PRESS
                       && found->outside[CANDOUR_TERM_SOURCE];
 
-        quotation->voice = is_official ? CANDOUR_VOICE_OFFICIAL : claim->voice;
+        bool is_spoken = quotation->depth == 0 && quotation->group == at->group
+                         && at->group_voice == CANDOUR_VOICE_SPEAKER;
+
+        /* a speaker who tells what the inspectors found does not quote them */
+        quotation->voice = is_spoken     ? CANDOUR_VOICE_SPEAKER
+                           : is_official ? CANDOUR_VOICE_OFFICIAL
+                                         : claim->voice;
         quotation->is_scare =
             quotation->is_fragment && !is_official
             && claim->voice == CANDOUR_VOICE_PRESS && !found->says

@@ -99,6 +99,16 @@ void cnd_marks_pair(cnd_difference *at, uint32_t scales)
         }
 }
 
+/* True when a comma or such stands between a mark and a word; that behind a
+ * phrase which opens the claim does not count. */
+static bool is_parted_from(const cnd_side *side, const cnd_mark *mark,
+                           size_t token)
+{
+    if (token < mark->first)
+        return is_parted_run(side, token, mark->first);
+    return mark->first > 0 && is_parted_run(side, mark->first, token);
+}
+
 /* True when a word beside the one mark is the partner of a word beside the
  * other; nothing parts them from the marks. */
 static bool stand_alike(const cnd_difference *at, const cnd_mark *mine,
@@ -113,12 +123,8 @@ static bool stand_alike(const cnd_difference *at, const cnd_mark *mine,
             || partner + BESIDE < theirs->first
             || partner >= theirs->end + BESIDE)
             continue;
-        bool is_apart =
-            is_parted_run(&at->press, i < mine->first ? i : mine->first,
-                          i < mine->first ? mine->first : i)
-            || is_parted_run(&at->official,
-                             partner < theirs->first ? partner : theirs->first,
-                             partner < theirs->first ? theirs->first : partner);
+        bool is_apart = is_parted_from(&at->press, mine, i)
+                        || is_parted_from(&at->official, theirs, partner);
         if (!is_apart)
             return true;
     }

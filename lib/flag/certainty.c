@@ -62,13 +62,14 @@ static bool check_negations_of(cnd_difference *at, cnd_side *side,
         size_t press = is_press ? mark->first : cnd_seen(side, anchor)->partner;
         if (cnd_seen(&at->press, press)->is_quoted)
             continue;
-        mark->is_told = true;
-        if (!cnd_difference_raise(at, CANDOUR_FLAG_NEGATION_CHANGED, "negation",
-                                  is_press ? own : place,
-                                  is_press ? place : own, is_press ? -1 : 1,
-                                  is_press
-                                      ? "the press text puts in a negation"
-                                      : "the press text leaves out a negation"))
+        cnd_marks_tell(side, mark->first, anchor + 1);
+        cnd_marks_tell(other, cnd_seen(side, anchor)->partner,
+                       cnd_seen(side, anchor)->partner + 1);
+        if (!cnd_difference_raise(
+                at, CANDOUR_FLAG_NEGATION_CHANGED, "negation",
+                is_press ? own : place, is_press ? place : own, -1,
+                is_press ? "the press text puts in a negation"
+                         : "the press text leaves out a negation"))
             return false;
     }
     return true;

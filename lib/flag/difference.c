@@ -21,6 +21,9 @@
 /* Unless the statement has so much of it: a short passage told in passing. */
 #define COVERED 600
 
+/* A statement as near a passage as this tells what it tells. */
+#define NEAR_COPY 600
+
 /* A text tells in so many words of which year it is. */
 #define BEGINNING 200
 
@@ -72,6 +75,7 @@ bool cnd_is_context(const cnd_difference *at)
         candour_phrases_claims(at->press.phrases), at->press.claim);
 
     return statement->role == CANDOUR_ROLE_CONTEXT
+           && at->match->score < NEAR_COPY
            && candour_phrases_at(at->official.phrases, at->official.claim)->tone
                   == CANDOUR_TONE_NEUTRAL;
 }

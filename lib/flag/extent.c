@@ -80,6 +80,18 @@ static bool is_absolute(int32_t value)
     return value == 0 || value == ALL;
 }
 
+static bool is_negation(const cnd_side *side, size_t token)
+{
+    const candour_claims *claims = candour_phrases_claims(side->phrases);
+    const cnd_words *words = cnd_claims_words(claims);
+    size_t first = cnd_words_from(words, side->tokens[token].span.start);
+    int32_t ignored;
+
+    return cnd_lexicon_word(
+        cnd_lexicon_data_of(cnd_claims_lexicon(claims)), CANDOUR_TERM_NEGATION,
+        cnd_words_form(words, cnd_words_at(words, first)), &ignored);
+}
+
 /* True when one of two marks over the same word holds more words that are a
  * negation: "not always" and "always". */
 static bool is_negation_apart(const cnd_difference *at, const cnd_mark *mine,
@@ -90,9 +102,11 @@ static bool is_negation_apart(const cnd_difference *at, const cnd_mark *mine,
 
     return mine_count + 1 == theirs_count
                ? cnd_seen(&at->press, mine->first)->partner == theirs->first + 1
+                     && is_negation(&at->official, theirs->first)
            : theirs_count + 1 == mine_count
                ? cnd_seen(&at->official, theirs->first)->partner
-                     == mine->first + 1
+                         == mine->first + 1
+                     && is_negation(&at->press, mine->first)
                : false;
 }
 

@@ -45,8 +45,9 @@ static bool compare_intensity(cnd_difference *at, cnd_mark *mine,
     int32_t mine_value = mine->values[scale];
     int32_t their_value = theirs->values[scale];
     bool is_opposite = (mine_value < 0) != (their_value < 0);
-    int32_t rise =
-        their_value < 0 ? their_value - mine_value : mine_value - their_value;
+    int32_t rise = is_opposite       ? -CANDOUR_SCALE
+                   : their_value < 0 ? their_value - mine_value
+                                     : mine_value - their_value;
 
     if (!cnd_mark_is_on(mine, scale) || !cnd_mark_is_on(theirs, scale))
         return true;
@@ -69,6 +70,21 @@ static bool compare_intensity(cnd_difference *at, cnd_mark *mine,
                                     : "the press text uses a weaker word");
 }
 
+/* True when the word before or behind the mark is in common: what it is said
+ * of. */
+static bool is_said_beside(const cnd_side *side, const cnd_mark *mark,
+                           size_t *anchor)
+{
+    *anchor = mark->end;
+    if (cnd_is_paired(side, mark->end)
+        && !side->tokens[mark->end].form.is_function)
+        return true;
+    *anchor = mark->first - 1;
+    return mark->first > 0 && cnd_is_paired(side, *anchor)
+           && !side->tokens[*anchor].form.is_function
+           && !cnd_is_parted(side, *anchor, mark->first);
+}
+
 static bool check_lone_degree(cnd_difference *at, cnd_side *side,
                               cnd_side *other, cnd_mark *mark)
 {
@@ -77,7 +93,7 @@ static bool check_lone_degree(cnd_difference *at, cnd_side *side,
     size_t anchor;
 
     if ((value < STRONG_DEGREE && value > -STRONG_DEGREE) || at->nearness < NEAR
-        || !cnd_mark_anchor(side, mark, &anchor) || anchor != mark->end
+        || !is_said_beside(side, mark, &anchor)
         || cnd_mark_is_taken(side, mark))
         return true;
     size_t press = is_press ? mark->first : cnd_seen(side, anchor)->partner;

@@ -172,38 +172,51 @@ static bool check_former(cnd_difference *at)
     return true;
 }
 
+/* The number before a unit, in thousandths; `*is_there` whether there is one.
+ */
+static uint64_t count_before(const cnd_side *side, const cnd_mark *unit,
+                             bool *is_there)
+{
+    cnd_figure before;
+
+    *is_there =
+        unit->first > 0 && cnd_read_figure(side, unit->first - 1, &before);
+    return *is_there ? before.value : CND_ONE;
+}
+
 /* Another unit of time in the same place, where no number tells of it. */
+static bool check_unit(cnd_difference *at, const cnd_mark *mine,
+                       const cnd_mark *theirs)
+{
+    uint32_t my_minutes = cnd_unit_minutes(mine->values[CND_SCALE_UNIT]);
+    uint32_t their_minutes = cnd_unit_minutes(theirs->values[CND_SCALE_UNIT]);
+    bool is_mine_counted, is_theirs_counted;
+    uint64_t mine_whole =
+        my_minutes * count_before(&at->press, mine, &is_mine_counted);
+    uint64_t their_whole =
+        their_minutes * count_before(&at->official, theirs, &is_theirs_counted);
+
+    if (my_minutes == their_minutes || my_minutes == 0 || their_minutes == 0
+        || mine_whole == their_whole || is_mine_counted || is_theirs_counted
+        || cnd_mark_support(&at->press, mine) < CND_SUPPORT)
+        return true;
+    return cnd_difference_raise(at, CANDOUR_FLAG_TIME_CHANGED, "unit",
+                                cnd_mark_span(&at->press, mine),
+                                cnd_mark_span(&at->official, theirs), 0,
+                                "the two texts give another stretch of time");
+}
+
 static bool check_units(cnd_difference *at)
 {
     cnd_marks_pair(at, CND_SCALE(CND_SCALE_UNIT));
     for (size_t i = 0; i < at->press.marks.count; i++) {
-        cnd_mark *mine = cnd_mark_at(&at->press, i);
+        const cnd_mark *mine = cnd_mark_at(&at->press, i);
 
-        if ((mine->scales & CND_SCALE(CND_SCALE_UNIT)) == 0 || mine->is_told
-            || mine->other == CANDOUR_NONE
-            || cnd_seen(&at->press, mine->first)->is_quoted)
-            continue;
-        const cnd_mark *theirs = cnd_mark_at(&at->official, mine->other);
-        uint32_t my_minutes = cnd_unit_minutes(mine->values[CND_SCALE_UNIT]);
-        uint32_t their_minutes =
-            cnd_unit_minutes(theirs->values[CND_SCALE_UNIT]);
-        bool has_number =
-            mine->first > 0
-            && (at->press.tokens[mine->first - 1].form.is_content
-                || !at->press.tokens[mine->first - 1].form.is_function);
-        cnd_figure before;
-
-        has_number =
-            has_number && cnd_read_figure(&at->press, mine->first - 1, &before);
-        if (my_minutes == their_minutes || my_minutes == 0 || their_minutes == 0
-            || has_number || theirs->is_told
-            || cnd_mark_support(&at->press, mine) < CND_SUPPORT)
-            continue;
-        if (!cnd_difference_raise(
-                at, CANDOUR_FLAG_TIME_CHANGED, "unit",
-                cnd_tokens_span(&at->press, mine->first, mine->end),
-                cnd_tokens_span(&at->official, theirs->first, theirs->end), 0,
-                "the two texts give another stretch of time"))
+        if (cnd_mark_is_on(mine, CND_SCALE_UNIT) && !mine->is_told
+            && mine->other != CANDOUR_NONE
+            && !cnd_mark_is_quoted(&at->press, mine)
+            && !cnd_mark_at(&at->official, mine->other)->is_told
+            && !check_unit(at, mine, cnd_mark_at(&at->official, mine->other)))
             return false;
     }
     return true;

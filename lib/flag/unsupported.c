@@ -126,8 +126,20 @@ static bool bears(const candour_phrase *passage, const verdict *given)
     return theirs + STRONGER >= strength_of(given);
 }
 
-/* True when a passage that the statement rests on gives the verdict, or is so
- * near that it was compared word by word. */
+/* True for a passage that judges and is so near that it was compared word by
+ * word. */
+static bool is_near_judgement(const candour_flags *flags,
+                              const candour_match *match)
+{
+    return match->score >= NEAR
+           && candour_phrases_at(cnd_flag_official(flags, match->document),
+                                 match->official)
+                      ->tone
+                  != CANDOUR_TONE_NEUTRAL;
+}
+
+/* True when a passage that the statement rests on gives the verdict, or one as
+ * near that it was compared with. */
 static bool is_linked_basis(const candour_flags *flags, uint32_t claim,
                             const verdict *given)
 {
@@ -136,7 +148,7 @@ static bool is_linked_basis(const candour_flags *flags, uint32_t claim,
         candour_matches_of(flags->matches, claim, &count);
 
     for (size_t i = 0; i < count; i++)
-        if (matches[i].score >= NEAR
+        if (is_near_judgement(flags, &matches[i])
             || bears(candour_phrases_at(
                          cnd_flag_official(flags, matches[i].document),
                          matches[i].official),
@@ -204,7 +216,8 @@ static bool check_verdicts(candour_flags *flags, uint32_t number,
     bool is_headline = claim->role == CANDOUR_ROLE_HEADLINE;
     uint32_t least = is_headline ? HEADLINE_VERDICT : VERDICT;
 
-    if (!is_headline && claim->role != CANDOUR_ROLE_FINDING)
+    if ((!is_headline && claim->role != CANDOUR_ROLE_FINDING)
+        || cnd_flag_is_copied(flags, number))
         return true;
     for (int32_t sign = -1; sign <= 1; sign += 2) {
         verdict given = strongest(flags, number, sign);

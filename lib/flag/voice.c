@@ -26,15 +26,39 @@
 /* Fewer words in common are a manner of speaking. */
 #define WORDS_MIN 4
 
+/* What of a statement is said: the words in the quotation marks of a speaker,
+ * where there are some, else all of it. */
+static candour_span said_in(const candour_claims *claims, uint32_t claim)
+{
+    size_t low = 0, high = candour_claims_quotation_count(claims);
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if (candour_claims_quotation_at(claims, middle)->claim < claim)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    const candour_quotation *first = candour_claims_quotation_at(claims, low);
+    return first != NULL && first->claim == claim
+                   && first->voice == CANDOUR_VOICE_SPEAKER
+               ? first->span
+               : candour_claims_at(claims, claim)->span;
+}
+
 /* The share, in thousandths, of the statement's words that are no function
  * words and that the passage has in the same order; `*count` of them. */
-static uint32_t share_in_order(const cnd_side *press, size_t *count)
+static uint32_t share_in_order(const cnd_side *press, candour_span said,
+                               size_t *count)
 {
     size_t whole = 0;
 
     *count = 0;
     for (size_t i = 0; i < press->count; i++)
-        if (!press->tokens[i].form.is_function) {
+        if (!press->tokens[i].form.is_function
+            && press->tokens[i].span.start >= said.start
+            && press->tokens[i].span.end <= said.end) {
             whole++;
             *count += cnd_seen(press, i)->state == CND_WORD_PAIRED;
         }
@@ -54,9 +78,10 @@ static candour_span paired_span(const cnd_side *side)
 }
 
 /* True when a claim says whose words they are: somebody said them, or a finding
- * or a source is named before `words`; with `is_own` a source anywhere. */
+ * or a source is named before `words`; with `is_own` a source anywhere. Only
+ * what stands in `said` counts. */
 static bool is_attributed(const candour_phrases *phrases, uint32_t claim,
-                          candour_span words, bool is_own)
+                          candour_span said, candour_span words, bool is_own)
 {
     size_t count;
     const candour_term *terms = candour_phrases_terms(phrases, claim, &count);
@@ -64,6 +89,8 @@ static bool is_attributed(const candour_phrases *phrases, uint32_t claim,
     for (size_t i = 0; i < count; i++) {
         bool is_before = terms[i].span.end <= words.start;
 
+        if (terms[i].span.start < said.start || terms[i].span.end > said.end)
+            continue;
         if ((terms[i].kind == CANDOUR_TERM_REPORTING
              && (is_before || terms[i].value == REPORTING_SAY))
             || (terms[i].kind == CANDOUR_TERM_SOURCE && (is_before || is_own)))
@@ -88,7 +115,7 @@ static bool is_told_whose(const candour_phrases *phrases, uint32_t claim)
             return before->kind == CANDOUR_CLAIM_LEAD_IN;
         if (before->voice != CANDOUR_VOICE_PRESS
             || is_attributed(
-                phrases, i,
+                phrases, i, before->span,
                 (candour_span){ before->span.end, before->span.end }, true))
             return true;
     }
@@ -140,10 +167,10 @@ static size_t longest_run(const cnd_side *press)
 }
 
 /* True when the statement keeps to the words of the passage. */
-static bool is_near_verbatim(const cnd_difference *at)
+static bool is_near_verbatim(const cnd_difference *at, candour_span said)
 {
     size_t count;
-    uint32_t share = share_in_order(&at->press, &count);
+    uint32_t share = share_in_order(&at->press, said, &count);
 
     if (count < WORDS_MIN)
         return false;
@@ -170,6 +197,8 @@ bool cnd_differ_voice(cnd_difference *at)
     const candour_claim *statement = candour_claims_at(
         candour_phrases_claims(at->press.phrases), at->press.claim);
     bool is_speaker = statement->voice == CANDOUR_VOICE_SPEAKER;
+    candour_span said =
+        said_in(candour_phrases_claims(at->press.phrases), at->press.claim);
 
     if (statement->voice == CANDOUR_VOICE_OFFICIAL
         || (is_speaker
@@ -178,11 +207,12 @@ bool cnd_differ_voice(cnd_difference *at)
                        ->voice
                    == CANDOUR_VOICE_SPEAKER)
         || statement->role == CANDOUR_ROLE_HEADLINE
-        || statement->role == CANDOUR_ROLE_CONTEXT || !is_near_verbatim(at)
-        || is_to_come(&at->press))
+        || statement->role == CANDOUR_ROLE_CONTEXT
+        || !is_near_verbatim(at, said) || is_to_come(&at->press))
         return true;
     candour_span words = paired_span(&at->press);
-    if (is_attributed(at->press.phrases, at->press.claim, words, !is_speaker)
+    if (is_attributed(at->press.phrases, at->press.claim, said, words,
+                      !is_speaker)
         || (!is_speaker
             && candour_phrases_at(at->official.phrases, at->official.claim)
                        ->tone

@@ -19,8 +19,8 @@
  * as strong, for a headline or finding to rest on it. */
 #define VERDICT 600
 
-/* A passage as near as this is the one told of, whatever became of its
- * judgement: "not timely" rests on "timely". */
+/* A passage that judges, as near as this, is the one told of, whatever became
+ * of its judgement: "not timely" rests on "timely". */
 #define NEAR_COPY 600
 
 /* A match from here on is reworded, below it a paraphrase. */
@@ -70,8 +70,9 @@ static bool can_bear(const cnd_matcher *at, const cnd_candidate *tried)
 
     if (tried->is_summed_up)
         return true; /* a line that gives the very grade, also as a heading */
-    if (entry->is_passage && tried->score >= NEAR_COPY)
-        return true; /* the verdict is a change in words that it rests on */
+    if (entry->is_passage && tried->score >= NEAR_COPY
+        && theirs->tone != CANDOUR_TONE_NEUTRAL)
+        return true; /* the verdict is a change of the one that it gives */
     return entry->is_passage
            && !(mine->praise >= VERDICT && theirs->praise * 2 < mine->praise)
            && !(mine->blame >= VERDICT && theirs->blame * 2 < mine->blame

@@ -209,24 +209,73 @@ static void describe_matches(FILE *out, const candour_flags *flags,
     }
 }
 
-/* "quote-trimmed: the words of the press text" */
-static void describe_quote_flags(FILE *out, const candour_flags *flags,
-                                 const reading *official, const reading *press)
+/* "exact: 1 of 2", of the quotations. */
+static void put_exact(FILE *out, const candour_flags *flags)
 {
-    (void)official;
     const candour_summary *summary = candour_flags_summary(flags);
+
+    fprintf(out, "exact: %u of %u\n", summary->quotations_exact,
+            summary->quotations);
+}
+
+static void put_words(FILE *out, const reading *all, candour_span span)
+{
+    if (span.start >= span.end)
+        fputc('-', out);
+    else
+        put_span(out, all, span);
+}
+
+/* "hedge-dropped, favourable: words of the press text | official words", with
+ * "-" where a side has none, of the kinds in `kinds`; "none" where there is no
+ * flag. */
+static void describe_flags(FILE *out, const candour_flags *flags,
+                           const reading *official, const reading *press,
+                           uint32_t kinds)
+{
+    size_t written = 0;
+
     for (size_t i = 0; i < candour_flags_count(flags); i++) {
         const candour_flag *flag = candour_flags_at(flags, i);
 
-        if (flag->kind < CANDOUR_FLAG_QUOTE_ALTERED
-            || flag->kind > CANDOUR_FLAG_QUOTE_UNFOUND)
+        if ((kinds & CANDOUR_FLAG_BIT(flag->kind)) == 0)
             continue;
-        fprintf(out, "%s: ", candour_flag_kind_name(flag->kind));
-        put_span(out, press, flag->press_span);
+        fprintf(out, "%s, %s: ", candour_flag_kind_name(flag->kind),
+                candour_direction_name(flag->direction));
+        put_words(out, press, flag->press_span);
+        fputs(" | ", out);
+        put_words(out, official, flag->official_span);
         fputc('\n', out);
+        written++;
     }
-    fprintf(out, "exact: %u of %u\n", summary->quotations_exact,
-            summary->quotations);
+    if (written == 0)
+        fputs("none\n", out);
+}
+
+#define OF_LEDGER                                                              \
+    (CANDOUR_FLAG_BIT(CANDOUR_FLAG_OMITTED)                                    \
+     | CANDOUR_FLAG_BIT(CANDOUR_FLAG_LIST_ITEM_DROPPED))
+#define OF_WHOLE                                                               \
+    (CANDOUR_FLAG_BIT(CANDOUR_FLAG_ORDER_CHANGED)                              \
+     | CANDOUR_FLAG_BIT(CANDOUR_FLAG_BALANCE_SHIFTED))
+
+#define OF_QUOTATIONS                                                          \
+    (CANDOUR_FLAG_BIT(CANDOUR_FLAG_QUOTE_ALTERED)                              \
+     | CANDOUR_FLAG_BIT(CANDOUR_FLAG_QUOTE_TRIMMED)                            \
+     | CANDOUR_FLAG_BIT(CANDOUR_FLAG_QUOTE_SPLICED)                            \
+     | CANDOUR_FLAG_BIT(CANDOUR_FLAG_QUOTE_UNFOUND))
+
+/* The flags that a page tells of: those on quotations, on the ledger of
+ * omissions, on the whole text, or all that are not on the last two. */
+static uint32_t kinds_of(const char *name)
+{
+    if (strncmp(name, "omissions", 9) == 0)
+        return OF_LEDGER;
+    if (strncmp(name, "balance", 7) == 0)
+        return OF_WHOLE;
+    if (strncmp(name, "quotations", 10) == 0)
+        return OF_QUOTATIONS;
+    return ~(OF_LEDGER | OF_WHOLE);
 }
 
 static void describe_pair(FILE *out, const page *at, const char *official,
@@ -243,7 +292,9 @@ static void describe_pair(FILE *out, const page *at, const char *official,
     if (strncmp(at->name, "matching", 8) == 0)
         describe_matches(out, flags, &one, &two);
     else
-        describe_quote_flags(out, flags, &one, &two);
+        describe_flags(out, flags, &one, &two, kinds_of(at->name));
+    if (strncmp(at->name, "quotations", 10) == 0)
+        put_exact(out, flags);
     candour_comparison_free(comparison);
     forget(&one);
     forget(&two);
