@@ -74,6 +74,8 @@ bool cnd_is_context(const cnd_difference *at)
     const candour_claim *statement = candour_claims_at(
         candour_phrases_claims(at->press.phrases), at->press.claim);
 
+    if (statement->role == CANDOUR_ROLE_HEADLINE)
+        return true;
     return statement->role == CANDOUR_ROLE_CONTEXT
            && at->match->score < NEAR_COPY
            && candour_phrases_at(at->official.phrases, at->official.claim)->tone

@@ -193,8 +193,8 @@ candour_span cnd_mark_span(const cnd_side *side, const cnd_mark *mark);
 /* extent.c. How much of it holds by a mark of extent, 0..1000. */
 int32_t cnd_extent_of(const cnd_mark *mark);
 
-/* difference.c. True where the statement gives context, is no near copy, and
- * the passage judges nothing. */
+/* difference.c. True for a headline, which tells all in short, and where the
+ * statement gives context, is no near copy, and the passage judges nothing. */
 bool cnd_is_context(const cnd_difference *at);
 
 /* Raises a flag on the match with these spans. `rise` is how the press text

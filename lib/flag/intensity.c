@@ -93,7 +93,7 @@ static bool check_lone_degree(cnd_difference *at, cnd_side *side,
     size_t anchor;
 
     if ((value < STRONG_DEGREE && value > -STRONG_DEGREE) || at->nearness < NEAR
-        || !is_said_beside(side, mark, &anchor)
+        || !cnd_mark_is_lone(side, mark) || !is_said_beside(side, mark, &anchor)
         || cnd_mark_is_taken(side, mark))
         return true;
     size_t press = is_press ? mark->first : cnd_seen(side, anchor)->partner;

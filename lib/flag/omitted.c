@@ -14,10 +14,12 @@
 #define REPEATED_WEIGHT 50
 #define REPEATED_MAX 4
 
-/* A word is the subject of a group in at least so many passages, and in no more
- * than one passage in so many of all. */
+/* A word is the subject of a group in at least so many passages, and no word of
+ * the whole document: in more than one passage of so many, and in more than a
+ * few. */
 #define GROUP_MIN 2
 #define COMMON 8
+#define COMMON_LEAST 4
 
 /* More passages than this make a word no better a subject. */
 #define WORTH_MAX 5
@@ -94,6 +96,12 @@ static bool count_stems(reader *at)
     return true;
 }
 
+static bool is_common(const reader *at, uint32_t holding)
+{
+    return holding > COMMON_LEAST
+           && holding * COMMON > at->index->passages.count;
+}
+
 /* True for a word that says how, not what: it is on a scale or judges. */
 static bool says_how(const candour_phrases *phrases, uint32_t claim,
                      candour_span word)
@@ -135,7 +143,7 @@ static void choose_subject(const reader *at, omission *of)
         uint32_t worth = (count < WORTH_MAX ? count : WORTH_MAX) * form->rarity;
 
         if (count < GROUP_MIN || worth <= most
-            || holding[form->stem] * COMMON > at->index->passages.count
+            || is_common(at, holding[form->stem])
             || says_how(phrases, of->claim, tokens[i].span))
             continue;
         most = worth;

@@ -15,6 +15,7 @@
 #define CASE CANDOUR_SOURCE_DIR "/corpus/cases/barking-dagenham-2021/"
 #define OFFICIAL "'" CASE "official.txt'"
 #define PRESS "'" CASE "press.txt'"
+#define CASES "'" CASE "'"
 #define PAIR "compare " OFFICIAL " " PRESS
 
 typedef struct row {
@@ -74,6 +75,16 @@ static const row rows[] = {
     { PAIR " --output ''", 2, "needs a name" },
     /* what matches are listed, and why */
     { PAIR " --explain --matches 3 --minimum 100", 1, NULL },
+    { PAIR " --kinds strength,omitted --minimum-confidence 500", 1, NULL },
+    { PAIR " --kinds number-changed", 0, NULL },
+    { PAIR " --minimum-confidence 1000 --kinds facts", 0, NULL },
+    { PAIR " --kinds strong", 2, "no kind or group of flags \"strong\"" },
+    { PAIR " --kinds scope,", 2, "no kind or group of flags \"\"" },
+    { PAIR " --minimum-confidence 1001", 2, "from 0 to 1000" },
+    { "evaluate", 2, "needs a folder" },
+    { "evaluate " CASES, 0, NULL },
+    { "evaluate missing", 2, "missing/official.txt" },
+    { "evaluate " CASES " --format json", 2, "unknown option" },
     { PAIR " --matches 0", 1, NULL },
     { PAIR " --matches 1001", 2, "--matches needs a whole number from 0" },
     { PAIR " --matches 3x", 2, "not \"3x\"" },
