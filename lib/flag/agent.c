@@ -162,11 +162,11 @@ bool cnd_differ_credit(cnd_difference *at)
             || mark->is_told || !cnd_mark_is_lone(&at->official, mark))
             continue;
         mark->is_told = true;
-        return cnd_difference_raise(
+        return cnd_difference_raise_for(
             at, CANDOUR_FLAG_AGENT_CHANGED, "credit",
             (candour_span){ self->span.start,
                             at->press.tokens[token].span.end },
-            cnd_mark_span(&at->official, mark), 0,
+            cnd_mark_span(&at->official, mark), CANDOUR_DIRECTION_FAVOURABLE,
             "what others had a share in is told as the organisation's own");
     }
     return true;

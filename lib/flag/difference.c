@@ -15,6 +15,9 @@
 #define NEAR_ENOUGH 280
 #define NEAR_ENOUGH_FREE 440 /* of responses and headlines */
 
+/* A claim with more marks than this is no sentence. */
+#define MARKS_MAX 100
+
 /* Nor one of whose words in order it has fewer. */
 #define NEARNESS_LEAST 300
 
@@ -82,18 +85,14 @@ bool cnd_is_context(const cnd_difference *at)
                   == CANDOUR_TONE_NEUTRAL;
 }
 
-bool cnd_difference_raise(cnd_difference *at, candour_flag_kind kind,
-                          const char *rule, candour_span press,
-                          candour_span official, int rise, const char *reason)
+bool cnd_difference_raise_for(cnd_difference *at, candour_flag_kind kind,
+                              const char *rule, candour_span press,
+                              candour_span official,
+                              candour_direction direction, const char *reason)
 {
     candour_flag flag = cnd_flag_blank(kind, rule);
-    candour_tone tone =
-        candour_phrases_at(at->official.phrases, at->official.claim)->tone;
 
-    if (tone != CANDOUR_TONE_NEUTRAL && rise != 0)
-        flag.direction = (tone == CANDOUR_TONE_CRITICISM) != (rise > 0)
-                             ? CANDOUR_DIRECTION_FAVOURABLE
-                             : CANDOUR_DIRECTION_UNFAVOURABLE;
+    flag.direction = direction;
     flag.confidence = (at->match->score + at->nearness) / 2;
     flag.press = at->match->press;
     flag.press_span = press;
@@ -101,6 +100,22 @@ bool cnd_difference_raise(cnd_difference *at, candour_flag_kind kind,
     flag.official = at->match->official;
     flag.official_span = official;
     return cnd_flag_raise(at->flags, flag, reason);
+}
+
+bool cnd_difference_raise(cnd_difference *at, candour_flag_kind kind,
+                          const char *rule, candour_span press,
+                          candour_span official, int rise, const char *reason)
+{
+    candour_tone tone =
+        candour_phrases_at(at->official.phrases, at->official.claim)->tone;
+    candour_direction direction =
+        tone == CANDOUR_TONE_NEUTRAL || rise == 0 ? CANDOUR_DIRECTION_NEUTRAL
+        : (tone == CANDOUR_TONE_CRITICISM) != (rise > 0)
+            ? CANDOUR_DIRECTION_FAVOURABLE
+            : CANDOUR_DIRECTION_UNFAVOURABLE;
+
+    return cnd_difference_raise_for(at, kind, rule, press, official, direction,
+                                    reason);
 }
 
 /* True for reasons by which one word says what the other does. */
@@ -379,6 +394,8 @@ static bool is_comparable(const reader *at, const candour_match *match)
                    || statement->role == CANDOUR_ROLE_HEADLINE;
 
     return statement->role != CANDOUR_ROLE_LEAD_IN && cnd_is_passage(passage)
+           && at->difference.press.marks.count <= MARKS_MAX
+           && at->difference.official.marks.count <= MARKS_MAX
            && at->difference.nearness >= NEARNESS_LEAST
            && (match->score >= (is_free ? NEAR_ENOUGH_FREE : NEAR_ENOUGH)
                || covered(&at->difference.official) >= COVERED);
@@ -467,6 +484,7 @@ bool cnd_flag_difference(candour_flags *flags)
     cnd_side *sides[] = { &at.difference.press, &at.difference.official };
     cnd_array *numbers[] = { &at.related, &at.starts, &at.owners };
 
+    flags->first_difference = flags->items.count;
     at.difference.press.phrases = flags->press;
     for (size_t i = 0; i < 2; i++) {
         cnd_array_start(&sides[i]->words, allocator, sizeof(cnd_seen_word));

@@ -197,9 +197,15 @@ int32_t cnd_extent_of(const cnd_mark *mark);
  * statement gives context, is no near copy, and the passage judges nothing. */
 bool cnd_is_context(const cnd_difference *at);
 
-/* Raises a flag on the match with these spans. `rise` is how the press text
- * changed the strength: above 0 stronger, below weaker, 0 neither. False when
- * out of memory. */
+/* Raises a flag on the match with these spans. False when out of memory. */
+bool cnd_difference_raise_for(cnd_difference *at, candour_flag_kind kind,
+                              const char *rule, candour_span press,
+                              candour_span official,
+                              candour_direction direction, const char *reason);
+
+/* The same, where the direction follows from the tone of the passage and from
+ * `rise`, how the press text changed the strength: above 0 stronger, below
+ * weaker, 0 neither. */
 bool cnd_difference_raise(cnd_difference *at, candour_flag_kind kind,
                           const char *rule, candour_span press,
                           candour_span official, int rise, const char *reason);

@@ -126,12 +126,14 @@ static bool compare_extents(cnd_difference *at, cnd_mark *mine,
 {
     bool is_shared;
     cnd_scale scale = extent_scale(mine, theirs, &is_shared);
-    int32_t mine_value =
-        denied(&at->press, mine,
-               is_shared ? mine->values[scale] : cnd_extent_of(mine));
+    int32_t mine_value = is_shared ? mine->values[scale] : cnd_extent_of(mine);
     int32_t their_value =
-        denied(&at->official, theirs,
-               is_shared ? theirs->values[scale] : cnd_extent_of(theirs));
+        is_shared ? theirs->values[scale] : cnd_extent_of(theirs);
+
+    if (is_negation(&at->official, theirs->first))
+        mine_value = denied(&at->press, mine, mine_value);
+    if (is_negation(&at->press, mine->first))
+        their_value = denied(&at->official, theirs, their_value);
     int32_t rise = mine_value - their_value;
     int32_t apart = rise < 0 ? -rise : rise;
     candour_flag_kind kind = extent_kind(scale, rise);

@@ -15,6 +15,8 @@ struct candour_flags {
     const candour_phrases *press;
     cnd_array items; /* candour_flag */
     cnd_arena arena; /* reasons */
+    size_t
+        first_difference; /* those on differences, by statement, begin here */
     cnd_array forms; /* cnd_form of the press text, with stems of the index */
     candour_summary summary;
 };

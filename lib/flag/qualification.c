@@ -15,19 +15,27 @@
 #define IN_PASSING 280
 #define IN_PASSING_RESPONSE 400
 
-static bool raise(candour_flags *flags, const candour_match *match,
-                  uint32_t official, candour_span limit, const char *rule,
+typedef struct reader {
+    candour_flags *flags;
+    size_t flag, end; /* the flags on differences from the statement at hand on,
+                         and behind the last */
+} reader;
+
+static bool raise(candour_flags *flags, size_t number, uint32_t official,
+                  candour_span limit, candour_tone tone, const char *rule,
                   const char *reason)
 {
     candour_flag flag =
         cnd_flag_blank(CANDOUR_FLAG_QUALIFICATION_DROPPED, rule);
-    const candour_claim *claim =
-        candour_claims_at(candour_phrases_claims(flags->press), match->press);
+    const candour_match *match = candour_matches_at(flags->matches, number);
+    candour_span ignored;
 
-    flag.direction = CANDOUR_DIRECTION_FAVOURABLE;
+    cnd_flag_paired_words(flags, number, &flag.press_span, &ignored);
+    flag.direction = tone == CANDOUR_TONE_PRAISE
+                         ? CANDOUR_DIRECTION_UNFAVOURABLE
+                         : CANDOUR_DIRECTION_FAVOURABLE;
     flag.confidence = match->score;
     flag.press = match->press;
-    flag.press_span = claim->span;
     flag.document = match->document;
     flag.official = official;
     flag.official_span = limit;
@@ -56,14 +64,15 @@ static bool limits(candour_clause_relation relation)
 
 /* True when a flag tells already of words in the clause, or that a plan became
  * a certainty on which the condition hangs. */
-static bool is_told_elsewhere(const candour_flags *flags,
-                              const candour_match *match,
+static bool is_told_elsewhere(const reader *at, const candour_match *match,
                               const candour_clause *clause)
 {
-    for (size_t i = 0; i < flags->items.count; i++) {
-        const candour_flag *flag = candour_flags_at(flags, i);
+    for (size_t i = at->flag; i < at->end; i++) {
+        const candour_flag *flag = candour_flags_at(at->flags, i);
 
-        if (flag->press != match->press || flag->official != match->official
+        if (flag->press != match->press)
+            break;
+        if (flag->official != match->official
             || flag->document != match->document)
             continue;
         if ((flag->kind == CANDOUR_FLAG_SCOPE_CHANGED
@@ -76,19 +85,23 @@ static bool is_told_elsewhere(const candour_flags *flags,
     return false;
 }
 
-static bool check_clauses(candour_flags *flags, size_t number,
+static bool check_clauses(const reader *at, size_t number,
                           const candour_match *match,
                           const candour_claims *claims)
 {
     size_t count;
     const candour_clause *clauses =
         candour_claims_clauses(claims, match->official, &count);
+    const candour_phrases *phrases =
+        cnd_flag_official(at->flags, match->document);
 
     for (size_t i = 0; i < count && count > 1; i++)
         if (limits(clauses[i].relation)
-            && !is_told(flags, number, clauses[i].span)
-            && !is_told_elsewhere(flags, match, &clauses[i])
-            && !raise(flags, match, match->official, clauses[i].span, "clause",
+            && !is_told(at->flags, number, clauses[i].span)
+            && !is_told_elsewhere(at, match, &clauses[i])
+            && !raise(at->flags, number, match->official, clauses[i].span,
+                      candour_phrases_clause(phrases, match->official, i)->tone,
+                      "clause",
                       "the passage is told without the clause that limits it"))
             return false;
     return true;
@@ -119,8 +132,8 @@ static uint32_t limit_of(const candour_flags *flags, const candour_match *match,
     return CANDOUR_NONE;
 }
 
-static bool check_next(candour_flags *flags, const candour_match *match,
-                       const candour_claims *claims)
+static bool check_next(candour_flags *flags, size_t number,
+                       const candour_match *match, const candour_claims *claims)
 {
     uint32_t limit = limit_of(flags, match, claims);
 
@@ -129,10 +142,13 @@ static bool check_next(candour_flags *flags, const candour_match *match,
                    ->evidence
                >= LIMIT_TOLD)
         return true;
-    return raise(flags, match, limit, candour_claims_at(claims, limit)->span,
-                 "next-sentence",
-                 "the passage is told without the next sentence, which "
-                 "limits it");
+    return raise(
+        flags, number, limit, candour_claims_at(claims, limit)->span,
+        candour_phrases_at(cnd_flag_official(flags, match->document), limit)
+            ->tone,
+        "next-sentence",
+        "the passage is told without the next sentence, which "
+        "limits it");
 }
 
 /* True when the statement makes the passage's point. */
@@ -150,14 +166,19 @@ static bool makes_point(const candour_flags *flags, const candour_match *match)
 
 bool cnd_flag_qualification(candour_flags *flags)
 {
+    reader at = { flags, flags->first_difference, flags->items.count };
+
     for (size_t i = 0; i < candour_matches_count(flags->matches); i++) {
         const candour_match *match = candour_matches_at(flags->matches, i);
         const candour_claims *claims =
             candour_phrases_claims(cnd_flag_official(flags, match->document));
 
+        while (at.flag < at.end
+               && candour_flags_at(flags, at.flag)->press < match->press)
+            at.flag++;
         if (makes_point(flags, match)
-            && (!check_clauses(flags, i, match, claims)
-                || !check_next(flags, match, claims)))
+            && (!check_clauses(&at, i, match, claims)
+                || !check_next(flags, i, match, claims)))
             return false;
     }
     return true;

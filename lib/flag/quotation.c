@@ -132,6 +132,93 @@ static uint32_t claim_of(const reader *at, const cnd_place *place)
                     cnd_words_at(cnd_claims_words(claims), place->first)->span);
 }
 
+/* In whose favour words are that were left out of a passage: a limit or blame
+ * that is gone from praise, or a limit that is gone from blame. */
+static candour_direction direction_without(const reader *at, uint32_t document,
+                                           uint32_t claim, candour_span words)
+{
+    const candour_phrases *phrases = cnd_flag_official(at->flags, document);
+    candour_tone tone = candour_phrases_at(phrases, claim)->tone;
+    size_t count;
+    const candour_term *terms = candour_phrases_terms(phrases, claim, &count);
+
+    for (size_t i = 0; i < count; i++) {
+        bool is_limit = terms[i].kind == CANDOUR_TERM_HEDGE
+                        || terms[i].kind == CANDOUR_TERM_QUANTIFIER
+                        || terms[i].kind == CANDOUR_TERM_FREQUENCY;
+        bool is_blame =
+            terms[i].kind == CANDOUR_TERM_JUDGEMENT && terms[i].value < 0;
+
+        if (terms[i].span.start < words.start || terms[i].span.end > words.end
+            || (!is_limit && !is_blame) || tone == CANDOUR_TONE_NEUTRAL)
+            continue;
+        return is_blame || tone != CANDOUR_TONE_CRITICISM
+                   ? CANDOUR_DIRECTION_FAVOURABLE
+                   : CANDOUR_DIRECTION_UNFAVOURABLE;
+    }
+    return CANDOUR_DIRECTION_NEUTRAL;
+}
+
+/* How much words say: how much of it holds by the first that limits it, and how
+ * strongly they judge. */
+static int32_t amount_of(const candour_phrases *phrases, uint32_t claim,
+                         candour_span words)
+{
+    size_t count;
+    int32_t extent = CANDOUR_SCALE, judgement = 0;
+    const candour_term *terms = candour_phrases_terms(phrases, claim, &count);
+
+    for (size_t i = 0; i < count; i++) {
+        if (terms[i].span.start < words.start || terms[i].span.end > words.end)
+            continue;
+        if (terms[i].kind == CANDOUR_TERM_JUDGEMENT
+            || terms[i].kind == CANDOUR_TERM_DEGREE)
+            judgement = terms[i].value > judgement ? terms[i].value : judgement;
+        if (extent == CANDOUR_SCALE
+            && (terms[i].kind == CANDOUR_TERM_QUANTIFIER
+                || terms[i].kind == CANDOUR_TERM_HEDGE
+                || terms[i].kind == CANDOUR_TERM_FREQUENCY))
+            extent = terms[i].value;
+    }
+    return extent + judgement;
+}
+
+/* In whose favour it is that words of a passage were altered. */
+static candour_direction direction_altered(const reader *at,
+                                           const candour_flag *flag)
+{
+    const candour_phrases *phrases =
+        cnd_flag_official(at->flags, flag->document);
+    candour_tone tone = candour_phrases_at(phrases, flag->official)->tone;
+    int32_t rise = amount_of(at->flags->press, flag->press, flag->press_span)
+                   - amount_of(phrases, flag->official, flag->official_span);
+
+    if (rise == 0 || tone == CANDOUR_TONE_NEUTRAL)
+        return CANDOUR_DIRECTION_NEUTRAL;
+    return (tone == CANDOUR_TONE_CRITICISM) != (rise > 0)
+               ? CANDOUR_DIRECTION_FAVOURABLE
+               : CANDOUR_DIRECTION_UNFAVOURABLE;
+}
+
+/* In whose favour words are that no passage has. */
+static candour_direction direction_of(const reader *at, uint32_t claim,
+                                      candour_span words)
+{
+    size_t count;
+    int32_t sum = 0;
+    const candour_term *terms =
+        candour_phrases_terms(at->flags->press, claim, &count);
+
+    for (size_t i = 0; i < count; i++)
+        if (terms[i].kind == CANDOUR_TERM_JUDGEMENT
+            && terms[i].span.start >= words.start
+            && terms[i].span.end <= words.end)
+            sum += terms[i].value;
+    return sum > 0   ? CANDOUR_DIRECTION_FAVOURABLE
+           : sum < 0 ? CANDOUR_DIRECTION_UNFAVOURABLE
+                     : CANDOUR_DIRECTION_NEUTRAL;
+}
+
 static bool raise(reader *at, candour_flag_kind kind, const piece *of,
                   uint32_t document, candour_span official, const char *reason)
 {
@@ -147,6 +234,13 @@ static bool raise(reader *at, candour_flag_kind kind, const piece *of,
             candour_phrases_claims(cnd_flag_official(at->flags, document)),
             official);
     }
+    if (kind == CANDOUR_FLAG_QUOTE_TRIMMED)
+        flag.direction =
+            direction_without(at, document, flag.official, official);
+    if (kind == CANDOUR_FLAG_QUOTE_ALTERED)
+        flag.direction = direction_altered(at, &flag);
+    if (kind == CANDOUR_FLAG_QUOTE_UNFOUND)
+        flag.direction = direction_of(at, flag.press, flag.press_span);
     return cnd_flag_raise(at->flags, flag, reason);
 }
 

@@ -108,7 +108,7 @@ static bool check_widened(cnd_difference *at, cnd_mark *mark)
     size_t first = at->official.count, end = 0;
 
     if (mark->values[CND_SCALE_SCOPE] < EVERYWHERE
-        || !cnd_mark_is_lone(&at->press, mark)
+        || cnd_seen(&at->press, mark->first)->state != CND_WORD_OPEN
         || cnd_mark_support(&at->press, mark) < CND_SUPPORT)
         return true;
     for (size_t i = 0; i < at->official.count; i++)

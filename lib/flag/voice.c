@@ -20,6 +20,9 @@
 /* So many of them must say whose they are for one that does not. */
 #define MARKED 4
 
+/* So many claims before it are looked at for whose the words are. */
+#define LOOK_BACK 40
+
 /* The value of verbs of saying. */
 #define REPORTING_SAY 0
 
@@ -108,7 +111,7 @@ static bool is_told_whose(const candour_phrases *phrases, uint32_t claim)
 
     if (own->kind != CANDOUR_CLAIM_SENTENCE || own->lead_in != CANDOUR_NONE)
         return true;
-    for (uint32_t i = claim; i-- > 0;) {
+    for (uint32_t i = claim; i-- > 0 && i + LOOK_BACK >= claim;) {
         const candour_claim *before = candour_claims_at(claims, i);
 
         if (before->block != own->block)
@@ -223,7 +226,9 @@ bool cnd_differ_voice(cnd_difference *at)
         return true;
     return cnd_difference_raise(
         at, CANDOUR_FLAG_VOICE_SHIFTED, is_speaker ? "speaker" : "unmarked",
-        words, paired_span(&at->official), 0,
+        words, paired_span(&at->official),
+        candour_phrases_at(at->official.phrases, at->official.claim)->tone
+            == CANDOUR_TONE_PRAISE,
         is_speaker ? "nearly the official words, said by a speaker as their own"
                    : "nearly the official words, with no word of whose they "
                      "are");
