@@ -90,7 +90,11 @@ enum {
 /* A mark without an answer counts where so many words in common are near. */
 #define CND_SUPPORT 2
 
-/* scale.c. Reads the marks of a side. False when out of memory. */
+/* A claim with more marks than this is no sentence, and is not compared. */
+#define CND_MARKS_MAX ((size_t)100)
+
+/* scale.c. Reads the marks of a side, of many no more than one above the limit.
+ * False when out of memory. */
 bool cnd_marks_read(cnd_side *side);
 
 static inline const cnd_seen_word *cnd_seen(const cnd_side *side, size_t token)

@@ -141,7 +141,7 @@ bool cnd_marks_read(cnd_side *side)
         candour_phrases_terms(side->phrases, side->claim, &count);
 
     side->marks.count = 0;
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count && side->marks.count <= CND_MARKS_MAX; i++) {
         cnd_scale scale = scale_of(&terms[i]);
 
         if (scale == CND_SCALES)
