@@ -41,7 +41,6 @@ typedef struct reader {
     candour_flags *flags;
     cnd_difference difference;
     cnd_sharing sharing;
-    size_t quotation; /* the next one to be looked at */
     cnd_array spoken; /* bool by group of quotations: a speaker's own words */
 } reader;
 
@@ -122,11 +121,7 @@ static void note_quoted(reader *at, uint32_t statement)
     cnd_seen_word *words = press->words.items;
     const candour_quotation *quotation;
 
-    while ((quotation = candour_claims_quotation_at(claims, at->quotation))
-               != NULL
-           && quotation->claim < statement)
-        at->quotation++;
-    for (size_t i = at->quotation;
+    for (size_t i = cnd_flag_first_quotation(claims, statement);
          (quotation = candour_claims_quotation_at(claims, i)) != NULL
          && quotation->claim == statement;
          i++) {

@@ -89,6 +89,21 @@ const cnd_token *cnd_flag_passage(const candour_flags *flags,
     return (const cnd_token *)index->tokens.items + entry->first_token;
 }
 
+size_t cnd_flag_first_quotation(const candour_claims *claims, uint32_t claim)
+{
+    size_t low = 0, high = candour_claims_quotation_count(claims);
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if (candour_claims_quotation_at(claims, middle)->claim < claim)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 bool cnd_flag_is_copied(const candour_flags *flags, uint32_t statement)
 {
     size_t count;

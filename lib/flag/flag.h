@@ -37,6 +37,9 @@ const candour_phrases *cnd_flag_official(const candour_flags *flags,
 const cnd_token *cnd_flag_passage(const candour_flags *flags,
                                   const candour_match *match, size_t *count);
 
+/* The first quotation of a claim, or of a later one. */
+size_t cnd_flag_first_quotation(const candour_claims *claims, uint32_t claim);
+
 /* True when a passage has the very words of the statement. */
 bool cnd_flag_is_copied(const candour_flags *flags, uint32_t statement);
 

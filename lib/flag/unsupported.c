@@ -58,18 +58,10 @@ static bool is_quoted(const candour_flags *flags, uint32_t claim,
                       candour_span words)
 {
     const candour_claims *press = candour_phrases_claims(flags->press);
-    size_t low = 0, high = candour_claims_quotation_count(press);
+    size_t next = cnd_flag_first_quotation(press, claim);
     const candour_quotation *quotation;
 
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-
-        if (candour_claims_quotation_at(press, middle)->claim < claim)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    while ((quotation = candour_claims_quotation_at(press, low++)) != NULL
+    while ((quotation = candour_claims_quotation_at(press, next++)) != NULL
            && quotation->claim == claim)
         if (quotation->voice == CANDOUR_VOICE_OFFICIAL
             && is_over(quotation->span, words))

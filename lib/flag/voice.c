@@ -33,17 +33,9 @@
  * where there are some, else all of it. */
 static candour_span said_in(const candour_claims *claims, uint32_t claim)
 {
-    size_t low = 0, high = candour_claims_quotation_count(claims);
+    const candour_quotation *first = candour_claims_quotation_at(
+        claims, cnd_flag_first_quotation(claims, claim));
 
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-
-        if (candour_claims_quotation_at(claims, middle)->claim < claim)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    const candour_quotation *first = candour_claims_quotation_at(claims, low);
     return first != NULL && first->claim == claim
                    && first->voice == CANDOUR_VOICE_SPEAKER
                ? first->span
