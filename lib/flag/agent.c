@@ -166,7 +166,7 @@ bool cnd_differ_credit(cnd_difference *at)
             at, CANDOUR_FLAG_AGENT_CHANGED, "credit",
             (candour_span){ self->span.start,
                             at->press.tokens[token].span.end },
-            cnd_mark_span(&at->official, mark), CANDOUR_DIRECTION_FAVOURABLE,
+            cnd_mark_phrase(&at->official, mark), CANDOUR_DIRECTION_FAVOURABLE,
             "what others had a share in is told as the organisation's own");
     }
     return true;

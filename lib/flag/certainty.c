@@ -111,8 +111,8 @@ static bool compare_modality(cnd_difference *at, cnd_mark *mine,
         return true;
     return cnd_difference_raise(
         at, CANDOUR_FLAG_MODALITY_CHANGED, "modality",
-        cnd_mark_span(&at->press, mine), cnd_mark_span(&at->official, theirs),
-        rise,
+        cnd_mark_phrase(&at->press, mine),
+        cnd_mark_phrase(&at->official, theirs), rise,
         rise > 0 ? "the press text makes it surer or more binding"
                  : "the press text makes it less sure or less binding");
 }
@@ -133,7 +133,7 @@ static bool check_lone_modality(cnd_difference *at, cnd_side *side,
     size_t press = is_press ? mark->first : cnd_seen(side, anchor)->partner;
     if (cnd_seen(&at->press, press)->is_quoted)
         return true;
-    candour_span own = cnd_mark_span(side, mark);
+    candour_span own = cnd_mark_phrase(side, mark);
     candour_span place = cnd_place_of(side, other, mark);
     mark->is_told = true;
     return cnd_difference_raise(

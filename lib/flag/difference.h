@@ -194,6 +194,10 @@ candour_text cnd_side_text(const cnd_side *side);
 candour_span cnd_tokens_span(const cnd_side *side, size_t first, size_t end);
 candour_span cnd_mark_span(const cnd_side *side, const cnd_mark *mark);
 
+/* The mark with the word behind it, by which a reader sees what it is said of.
+ */
+candour_span cnd_mark_phrase(const cnd_side *side, const cnd_mark *mark);
+
 /* extent.c. How much of it holds by a mark of extent, 0..1000. */
 int32_t cnd_extent_of(const cnd_mark *mark);
 

@@ -31,15 +31,6 @@
 /* Near enough for what is put in or left out without a limit to count. */
 #define NEAR 600
 
-/* The mark with the word that it is said of, where that is the next one. */
-static candour_span span_with(const cnd_side *side, const cnd_mark *mark,
-                              size_t anchor)
-{
-    return cnd_tokens_span(side,
-                           anchor + 1 == mark->first ? anchor : mark->first,
-                           anchor == mark->end ? anchor + 1 : mark->end);
-}
-
 /* The scale of extent that both marks are on, else that of the passage's. */
 static cnd_scale extent_scale(const cnd_mark *mine, const cnd_mark *theirs,
                               bool *is_shared)
@@ -150,8 +141,8 @@ static bool compare_extents(cnd_difference *at, cnd_mark *mine,
     if (is_negation_apart(at, mine, theirs))
         kind = CANDOUR_FLAG_NEGATION_CHANGED;
     return cnd_difference_raise(
-        at, kind, "extent", cnd_mark_span(&at->press, mine),
-        cnd_mark_span(&at->official, theirs), rise,
+        at, kind, "extent", cnd_mark_phrase(&at->press, mine),
+        cnd_mark_phrase(&at->official, theirs), rise,
         rise > 0 ? "the press text says that more of it holds"
                  : "the press text says that less of it holds");
 }
@@ -224,7 +215,7 @@ static bool check_dropped_extent(cnd_difference *at, cnd_mark *mark)
     return cnd_difference_raise(
         at, extent_kind(scale, 1), "extent-dropped",
         cnd_place_of(&at->official, &at->press, mark),
-        span_with(&at->official, mark, anchor), 1,
+        cnd_mark_phrase(&at->official, mark), 1,
         "the press text leaves out the word that limits it");
 }
 
@@ -249,7 +240,7 @@ static bool check_added_extent(cnd_difference *at, cnd_mark *mark)
         : cnd_mark_is_on(mark, CND_SCALE_QUANTIFIER)
             ? CANDOUR_FLAG_QUANTIFIER_CHANGED
             : CANDOUR_FLAG_FREQUENCY_CHANGED,
-        "extent-added", span_with(&at->press, mark, anchor),
+        "extent-added", cnd_mark_phrase(&at->press, mark),
         cnd_place_of(&at->press, &at->official, mark), is_limit ? -1 : 1,
         is_limit ? "the press text puts in a word that limits it"
                  : "the press text puts in a word that says it is always or "

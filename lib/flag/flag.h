@@ -55,6 +55,7 @@ bool cnd_flag_list_items(candour_flags *flags);
 bool cnd_flag_omitted(candour_flags *flags);
 bool cnd_flag_qualification(candour_flags *flags);
 bool cnd_flag_unsupported(candour_flags *flags);
+bool cnd_flag_request(candour_flags *flags);
 bool cnd_flag_quotation(candour_flags *flags);
 bool cnd_flag_difference(candour_flags *flags);
 bool cnd_flag_order(candour_flags *flags);

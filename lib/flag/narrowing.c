@@ -13,6 +13,10 @@
 #define SUBJECT 4
 #define NARROWING_MAX 7
 
+/* One that no function word opens has at least so many words: else it is the
+ * verb. */
+#define CONTENTS_MIN ((size_t)2)
+
 /* True for a word of a side alone that can narrow: no number, and on no scale
  * but the ones allowed, for those are asked by other questions. */
 static bool narrows(const cnd_side *side, size_t token, uint32_t allowed)
@@ -45,7 +49,7 @@ static bool is_phrase_put_in(const cnd_side *side, const cnd_side *other,
 {
     size_t from = of->last + 1, partner = cnd_seen(side, of->last)->partner;
     uint32_t allowed = CND_SCALE(CND_SCALE_AGENT) | CND_SCALE(CND_SCALE_UNIT);
-    bool has_content = false;
+    size_t contents = 0;
 
     if (from >= side->count || cnd_seen(side, from)->state != CND_WORD_OPEN
         || (!side->tokens[from].form.is_function && !of->is_agent))
@@ -60,9 +64,9 @@ static bool is_phrase_put_in(const cnd_side *side, const cnd_side *other,
         if (!side->tokens[*end].form.is_function && !is_number
             && !narrows(side, *end, allowed))
             return false;
-        has_content = has_content || is_number || narrows(side, *end, allowed);
+        contents += is_number || narrows(side, *end, allowed);
     }
-    if (!has_content)
+    if (contents < (side->tokens[from].form.is_function ? 1 : CONTENTS_MIN))
         return false;
     if (cnd_is_paired(side, *end))
         return cnd_seen(side, *end)->partner == partner + 1;

@@ -192,3 +192,11 @@ candour_text cnd_side_text(const cnd_side *side)
     return candour_document_text(
         candour_claims_document(candour_phrases_claims(side->phrases)));
 }
+
+candour_span cnd_mark_phrase(const cnd_side *side, const cnd_mark *mark)
+{
+    bool goes_on = mark->end < side->count
+                   && !cnd_is_parted(side, mark->end - 1, mark->end);
+
+    return cnd_tokens_span(side, mark->first, mark->end + goes_on);
+}
