@@ -136,11 +136,20 @@ static void read_reporting(reader *at, const cnd_hit *hit, bool is_inside)
         out->pronoun_reports = true;
 }
 
-/* A pronoun that opens the claim, if only behind a word: "But they found". */
+/* True for the first word behind a quotation. */
+static bool is_behind_quotation(const reader *at, size_t word)
+{
+    return word > at->first
+           && is_quoted(at,
+                        cnd_words_at(&at->claims->words, word - 1)->span.start);
+}
+
+/* A pronoun that opens the claim, if only behind a word or behind what is
+ * quoted: "But they found", "'...', they wrote". */
 static void read_pronoun(reader *at, const cnd_hit *hit, bool is_inside)
 {
-    (void)is_inside;
-    if (hit->first > at->first + 1)
+    if (hit->first > at->first + 1
+        && (is_inside || !is_behind_quotation(at, hit->first)))
         return;
     at->pronoun_end = hit->first + hit->count;
     at->out->is_person = hit->value == CND_PRONOUN_PERSON;

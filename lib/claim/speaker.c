@@ -25,29 +25,6 @@ typedef struct state {
     uint32_t topic_age; /* in sentences since */
 } state;
 
-/* Who speaks the quotation that fills most of a claim. */
-static candour_voice voice_of_quotation(const state *at, const cnd_signs *found)
-{
-    if (found->group == at->group)
-        return at->group_voice;
-    if (found->outside[CANDOUR_TERM_SOURCE]
-        && !found->outside[CANDOUR_TERM_OFFICE])
-        return CANDOUR_VOICE_OFFICIAL;
-    if (found->outside[CANDOUR_TERM_OFFICE])
-        return CANDOUR_VOICE_SPEAKER;
-    if (found->pronoun_reports && !found->is_person
-        && at->topic == CND_TOPIC_SOURCE)
-        return CANDOUR_VOICE_OFFICIAL;
-    if (found->says && at->group_voice == CANDOUR_VOICE_PRESS)
-        return CANDOUR_VOICE_SPEAKER;
-    if (at->lead_voice != CANDOUR_VOICE_PRESS)
-        return at->lead_voice;
-    return at->group_voice == CANDOUR_VOICE_PRESS
-                   && found->inside[CANDOUR_TERM_GRADE]
-               ? CANDOUR_VOICE_OFFICIAL
-               : at->group_voice;
-}
-
 /* True when the claim names, by the last word, the one who spoke last: "Ms
  * Doe" behind "Jane Doe, chief nurse". */
 static bool is_known_name(const state *at, const cnd_signs *found)
@@ -66,6 +43,30 @@ static bool is_known_name(const state *at, const cnd_signs *found)
             return true;
     }
     return false;
+}
+
+/* Who speaks the quotation that fills most of a claim. */
+static candour_voice voice_of_quotation(const state *at, const cnd_signs *found)
+{
+    if (found->group == at->group)
+        return at->group_voice;
+    if (found->outside[CANDOUR_TERM_SOURCE]
+        && !found->outside[CANDOUR_TERM_OFFICE])
+        return CANDOUR_VOICE_OFFICIAL;
+    if (found->outside[CANDOUR_TERM_OFFICE])
+        return CANDOUR_VOICE_SPEAKER;
+    if (found->pronoun_reports && !found->is_person
+        && at->topic == CND_TOPIC_SOURCE)
+        return CANDOUR_VOICE_OFFICIAL;
+    if (found->says
+        && (at->group_voice == CANDOUR_VOICE_PRESS || is_known_name(at, found)))
+        return CANDOUR_VOICE_SPEAKER;
+    if (at->lead_voice != CANDOUR_VOICE_PRESS)
+        return at->lead_voice;
+    return at->group_voice == CANDOUR_VOICE_PRESS
+                   && found->inside[CANDOUR_TERM_GRADE]
+               ? CANDOUR_VOICE_OFFICIAL
+               : at->group_voice;
 }
 
 /* True when the claim gives what it says to the inspectors. */
@@ -179,8 +180,10 @@ static void settle(state *at, uint32_t number, const cnd_signs *found)
         claim->kind == CANDOUR_CLAIM_LEAD_IN
             ? found->outside[CANDOUR_TERM_SOURCE] ? CANDOUR_VOICE_OFFICIAL
                                                   : CANDOUR_VOICE_SPEAKER
-        : claim->voice == CANDOUR_VOICE_OFFICIAL ? at->lead_voice
-                                                 : CANDOUR_VOICE_PRESS;
+        : claim->voice == CANDOUR_VOICE_OFFICIAL
+                && (claim->lead_in != CANDOUR_NONE || found->quoted > 0)
+            ? at->lead_voice
+            : CANDOUR_VOICE_PRESS;
     settle_quotations(at, claim, number, found);
     note_topic(at, claim, found);
 }

@@ -4,13 +4,16 @@
  * piece is looked for word for word. All found and joined: exact. All found
  * with words between them: trimmed in one block, spliced over several. Not
  * found: altered when most of its words are paired with one passage, else not
- * in the document given. A speaker's own words are not asked. */
+ * in the document given. A speaker's own words are not asked, and words in
+ * marks that are given to nobody only whether they are a passage altered. */
 #include "flag/quotation.h"
 
 #include <string.h>
 
-/* A lone quoted word is a manner of speaking. */
+/* A lone quoted word is a manner of speaking, but for a verdict; and so are few
+ * that are given to nobody. */
 #define WORDS_MIN 2
+#define UNGIVEN_MIN 4
 
 static bool has_ellipsis(const cnd_quote_reader *at, uint32_t from, uint32_t to)
 {
@@ -21,8 +24,7 @@ static bool has_ellipsis(const cnd_quote_reader *at, uint32_t from, uint32_t to)
     return false;
 }
 
-/* True when an ellipsis or an insertion stands between two words. */
-static bool is_cut(const cnd_quote_reader *at, size_t word)
+bool cnd_quote_is_cut(const cnd_quote_reader *at, size_t word)
 {
     uint32_t from = cnd_words_at(at->words, word - 1)->span.end;
     uint32_t to = cnd_words_at(at->words, word)->span.start;
@@ -68,7 +70,7 @@ static bool add_quotation(cnd_quote_reader *at,
     cnd_claims_range(at->press, quotation->span, &first, &end);
     at->end = quotation->span.end;
     for (size_t i = first; i < end; i++)
-        if (i > first && is_cut(at, i)) {
+        if (i > first && cnd_quote_is_cut(at, i)) {
             if (!add_piece(at, first, i, quotation->claim))
                 return false;
             first = i;
@@ -99,14 +101,40 @@ static bool check_end(cnd_quote_reader *at, const cnd_quote_piece *last)
         "the quotation stops before the end of the sentence");
 }
 
-static bool judge(cnd_quote_reader *at)
+/* True when a piece is one word and a verdict: calls it "excellent". */
+static bool is_verdict(const cnd_quote_reader *at, const cnd_quote_piece *of)
+{
+    const cnd_lexicon_data *data =
+        cnd_lexicon_data_of(cnd_claims_lexicon(at->press));
+    candour_text form =
+        cnd_words_form(at->words, cnd_words_at(at->words, of->first));
+    int32_t value;
+
+    return of->end == of->first + 1
+           && (cnd_lexicon_word(data, CANDOUR_TERM_GRADE, form, &value)
+               || (cnd_lexicon_word(data, CANDOUR_TERM_JUDGEMENT, form, &value)
+                   && (value >= CND_DECIDES || value <= -CND_DECIDES)));
+}
+
+/* True when the words are too few to be taken for a quotation. */
+static bool is_too_short(const cnd_quote_reader *at)
 {
     const cnd_quote_piece *pieces = at->pieces.items;
-    size_t before = at->flags->items.count, words = 0;
+    size_t words = 0;
 
     for (size_t i = 0; i < at->pieces.count; i++)
         words += pieces[i].end - pieces[i].first;
-    if (words < WORDS_MIN)
+    if (!at->is_given)
+        return words < UNGIVEN_MIN;
+    return words < WORDS_MIN && !(words > 0 && is_verdict(at, &pieces[0]));
+}
+
+static bool judge(cnd_quote_reader *at)
+{
+    const cnd_quote_piece *pieces = at->pieces.items;
+    size_t before = at->flags->items.count;
+
+    if (is_too_short(at))
         return true;
     for (size_t i = 0; i < at->pieces.count; i++) {
         bool is_found = pieces[i].place.document != CANDOUR_NONE;
@@ -121,8 +149,9 @@ static bool judge(cnd_quote_reader *at)
     }
     if (at->pieces.count > 0 && !check_end(at, &pieces[at->pieces.count - 1]))
         return false;
-    at->flags->summary.quotations++;
-    at->flags->summary.quotations_exact += at->flags->items.count == before;
+    at->flags->summary.quotations += at->is_given;
+    at->flags->summary.quotations_exact +=
+        at->is_given && at->flags->items.count == before;
     return true;
 }
 
@@ -144,8 +173,9 @@ static bool read_group(cnd_quote_reader *at, size_t first)
         if (quotation->group != group)
             continue;
         last = quotation->claim;
-        if (quotation->voice != CANDOUR_VOICE_OFFICIAL)
+        if (quotation->voice == CANDOUR_VOICE_SPEAKER || quotation->is_scare)
             return true;
+        at->is_given = quotation->voice == CANDOUR_VOICE_OFFICIAL;
         if (!add_quotation(at, quotation))
             return false;
     }

@@ -22,9 +22,13 @@ typedef struct cnd_quote_reader {
     candour_text text;
     cnd_array pieces; /* cnd_quote_piece, of the quotation at hand */
     uint32_t end;     /* of its words in the text */
+    bool is_given;    /* to the inspectors */
     cnd_array tokens; /* cnd_token of a piece */
     cnd_beside beside;
 } cnd_quote_reader;
+
+/* quotation.c. True when an ellipsis or an insertion stands before a word. */
+bool cnd_quote_is_cut(const cnd_quote_reader *at, size_t word);
 
 /* quote_flag.c. The bytes of the words of a text from first up to end. */
 candour_span cnd_quote_span(const cnd_words *words, size_t first, size_t end);

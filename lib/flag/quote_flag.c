@@ -146,7 +146,18 @@ bool cnd_quote_raise(cnd_quote_reader *at, candour_flag_kind kind,
     return cnd_flag_raise(at->flags, flag, reason);
 }
 
-/* Two found pieces that do not follow one another. */
+/* True when whole sentences are left out between two pieces that go on as if
+ * they followed one another. */
+static bool is_silent(const cnd_quote_reader *at, const cnd_quote_piece *one,
+                      const cnd_quote_piece *two)
+{
+    cnd_place last = one->place;
+
+    last.first = last.end - 1;
+    return cnd_quote_claim(at, &two->place) > cnd_quote_claim(at, &last) + 1
+           && !cnd_quote_is_cut(at, two->first);
+}
+
 bool cnd_quote_raise_gap(cnd_quote_reader *at, const cnd_quote_piece *one,
                          const cnd_quote_piece *two)
 {
@@ -165,7 +176,8 @@ bool cnd_quote_raise_gap(cnd_quote_reader *at, const cnd_quote_piece *one,
             candour_claims_at(claims, claim_at(claims, before))->block;
         candour_span last = cnd_words_at(words, two->place.first)->span;
 
-        if (candour_claims_at(claims, claim_at(claims, last))->block == first)
+        if (candour_claims_at(claims, claim_at(claims, last))->block == first
+            && !is_silent(at, one, two))
             return cnd_quote_raise(
                 at, CANDOUR_FLAG_QUOTE_TRIMMED, &both, one->place.document, gap,
                 "words of the official text are left out inside the "
