@@ -1,7 +1,7 @@
 /* agent.c - is somebody else said to have done it, or to have got it? Marks of
  * agents that answer each other ("social workers", "managers"; "care leavers",
  * "young people"), and what partners did that a speaker tells as "we". */
-#include "flag/difference.h"
+#include "flag/share.h"
 
 /* So near must the passage be for an agent, and for a word that narrows, to be
  * compared. */
@@ -11,6 +11,7 @@
 
 /* A speaker's "we" stands so near before what was done. */
 #define SELF_REACH 4
+#define SELF_BEHIND 2
 
 /* True for "PAs", where the other side has "personal advisers". */
 static bool is_short_for(const cnd_side *side, const cnd_mark *mark,
@@ -104,8 +105,22 @@ bool cnd_differ_agent(cnd_difference *at)
     return true;
 }
 
+/* True when a speaker's "we" at a token stands just behind a word in common:
+ * "the support that we give". */
+static bool is_behind_common(const cnd_side *press, size_t token)
+{
+    size_t before = token;
+
+    while (before > 0 && token - before < SELF_BEHIND
+           && press->tokens[before - 1].form.is_function)
+        before--;
+    return before > 0 && before < token && cnd_is_paired(press, before - 1)
+           && !press->tokens[before - 1].form.is_function
+           && !cnd_is_parted(press, before - 1, before);
+}
+
 /* The term of a speaker's own side that stands just before a word in common, or
- * NULL. */
+ * just behind one, or NULL; `*token` is that word, or the term's own. */
 static const candour_term *self_before(const cnd_side *press, size_t *token)
 {
     size_t count;
@@ -115,6 +130,12 @@ static const candour_term *self_before(const cnd_side *press, size_t *token)
     for (size_t i = 0; i < count; i++) {
         if (terms[i].kind != CANDOUR_TERM_SELF)
             continue;
+        size_t own =
+            cnd_token_at(press->tokens, press->count, terms[i].span.start);
+        if (is_behind_common(press, own)) {
+            *token = own;
+            return &terms[i];
+        }
         for (size_t j = 0; j < press->count; j++)
             if (press->tokens[j].span.start > terms[i].span.start
                 && cnd_is_paired(press, j)

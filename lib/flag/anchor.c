@@ -13,6 +13,9 @@
 /* A mark in it begins within so many words. */
 #define OPENS 2
 
+/* Words before the word in common that a place takes in. */
+#define PLACE 2
+
 /* How far around a mark is looked for words in common. */
 #define WINDOW 5
 
@@ -206,6 +209,11 @@ candour_span cnd_place_of(const cnd_side *side, const cnd_side *other,
         from = to;
     if (to == CANDOUR_NONE || to > from + REACH)
         to = from;
+    if (to > from + 1) /* other words stand there */
+        from++;
+    if (to > from + PLACE)
+        return cnd_tokens_span(other, to,
+                               to + 1 < other->count ? to + 2 : to + 1);
     if (to == from && after >= side->count && to + 1 < other->count)
         to = to + 3 < other->count ? to + 2 : other->count - 1;
     else if (from == to) /* at the end: what leads up to it */

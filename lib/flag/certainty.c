@@ -124,6 +124,8 @@ static bool check_lone_modality(cnd_difference *at, cnd_side *side,
     size_t anchor;
 
     if (mark->values[CND_SCALE_MODALITY] >= CND_SETTLED
+        || (at->is_asked && !is_press
+            && mark->values[CND_SCALE_MODALITY] >= WANTED)
         || (is_press && mark->values[CND_SCALE_MODALITY] >= ABILITY
             && mark->values[CND_SCALE_MODALITY] < WANTED)
         || !cnd_mark_anchor(side, mark, &anchor) || anchor < mark->end

@@ -31,9 +31,9 @@ typedef struct question {
 static const question questions[] = {
     { cnd_differ_period, false },    { cnd_differ_fact, false },
     { cnd_differ_scope, false },     { cnd_differ_agent, false },
-    { cnd_differ_narrowing, false }, { cnd_differ_extent, false },
-    { cnd_differ_certainty, false }, { cnd_differ_intensity, false },
-    { cnd_differ_sample, false },    { cnd_differ_credit, true },
+    { cnd_differ_credit, true },     { cnd_differ_narrowing, false },
+    { cnd_differ_extent, false },    { cnd_differ_certainty, false },
+    { cnd_differ_intensity, false }, { cnd_differ_sample, false },
     { cnd_differ_voice, false },
 };
 
@@ -174,6 +174,7 @@ static bool fill_sides(reader *at, size_t number, const candour_match *match)
     if (!cnd_share_fill(&at->sharing, number, match, to))
         return false;
     note_quoted(at, match->press);
+    to->is_asked = cnd_flag_is_asked(at->flags, match->press);
     return cnd_marks_read(&to->press) && cnd_marks_read(&to->official);
 }
 

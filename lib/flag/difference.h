@@ -40,7 +40,8 @@ typedef enum cnd_scale {
     CND_SCALE_SCOPE,
     CND_SCALE_UNIT,
     CND_SCALE_TREND,
-    CND_SCALE_SOURCE, /* who found it, and that it was found */
+    CND_SCALE_APPROXIMATION, /* of the number behind it */
+    CND_SCALE_SOURCE,        /* who found it, and that it was found */
     CND_SCALES
 } cnd_scale;
 
@@ -69,6 +70,7 @@ typedef struct cnd_difference {
     cnd_side press;
     cnd_side official;
     bool tells_whose;     /* the press text mostly says whose the words are */
+    bool is_asked;        /* the statement stands under what must be done */
     uint32_t latest_year; /* that either text names at its beginning, or 0 */
     uint32_t nearness;    /* 0..1000: share of the passage's words that the
                              statement has, between the first and the last */

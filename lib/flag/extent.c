@@ -112,6 +112,15 @@ static int32_t denied(const cnd_side *side, const cnd_mark *mark, int32_t value)
     return value;
 }
 
+/* True for a quantity that nothing follows: "what concerns us most". It is not
+ * one of something. */
+static bool ends_clause(const cnd_side *side, const cnd_mark *mark)
+{
+    return (mark->scales & EXTENT) == CND_SCALE(CND_SCALE_QUANTIFIER)
+           && (mark->end >= side->count
+               || cnd_is_parted(side, mark->end - 1, mark->end));
+}
+
 static bool compare_extents(cnd_difference *at, cnd_mark *mine,
                             cnd_mark *theirs)
 {
@@ -136,7 +145,8 @@ static bool compare_extents(cnd_difference *at, cnd_mark *mine,
         return true;
     }
     cnd_mark_tell(mine, theirs);
-    if (cnd_mark_is_quoted(&at->press, mine))
+    if (cnd_mark_is_quoted(&at->press, mine)
+        || ends_clause(&at->press, mine) != ends_clause(&at->official, theirs))
         return true;
     if (is_negation_apart(at, mine, theirs))
         kind = CANDOUR_FLAG_NEGATION_CHANGED;
@@ -203,7 +213,8 @@ static bool check_dropped_extent(cnd_difference *at, cnd_mark *mark)
                           ? CND_SCALE_QUANTIFIER
                           : CND_SCALE_FREQUENCY;
 
-    if (!limits(mark) || is_other_negation(mark, &at->press)
+    if (!limits(mark) || ends_clause(&at->official, mark)
+        || is_other_negation(mark, &at->press)
         || !cnd_mark_is_lone(&at->official, mark)
         || !cnd_mark_anchor(&at->official, mark, &anchor)
         || cnd_mark_support(&at->official, mark) < CND_SUPPORT)
@@ -224,9 +235,10 @@ static bool check_added_extent(cnd_difference *at, cnd_mark *mark)
     size_t anchor;
     bool is_limit = limits(mark);
 
-    if (!cnd_mark_is_lone(&at->press, mark)
+    if (!cnd_mark_is_lone(&at->press, mark) || ends_clause(&at->press, mark)
         || is_other_negation(mark, &at->official)
-        || !cnd_mark_anchor(&at->press, mark, &anchor) || anchor < mark->end
+        || !cnd_mark_anchor(&at->press, mark, &anchor)
+        || (anchor < mark->end && !cnd_mark_is_on(mark, CND_SCALE_HEDGE))
         || cnd_mark_support(&at->press, mark) < CND_SUPPORT
         || cnd_mark_is_quoted(&at->press, mark) || is_elsewhere(at, mark)
         || (!is_limit

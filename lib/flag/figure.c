@@ -1,16 +1,29 @@
 /* figure.c - numbers as the two texts write them. */
 #include "flag/figure.h"
 
-/* By value of a unit: the minutes of a unit of time, and what a number
- * before it is multiplied by. The last is no unit. */
-static const uint32_t minutes[] = { 0,       1,        60,     1440,
-                                    10080,   20160,    43800,  525600,
-                                    5256000, 52560000, 0,      0,
-                                    0,       0,        131400, 0 };
-static const uint64_t factors[] = { 1, 1, 1, 1,    1,       1,          1, 1,
-                                    1, 1, 1, 1000, 1000000, 1000000000, 1, 1 };
+/* By value of a unit: the minutes of a unit of time, what a number before it is
+ * multiplied by, and the thousandths of the whole that it is a part of. */
+static const struct {
+    uint32_t minutes;
+    uint32_t factor;
+    uint32_t part;
+} units[] = {
+    { 0, 1, 0 }, /* second */
+    { 1, 1, 0 },        { 60, 1, 0 },      { 1440, 1, 0 },
+    { 10080, 1, 0 },    { 20160, 1, 0 },   { 43800, 1, 0 },
+    { 525600, 1, 0 },   { 5256000, 1, 0 }, { 52560000, 1, 0 }, /* century */
+    { 0, 1, 0 },                                               /* percent */
+    { 0, 1000, 0 },     { 0, 1000000, 0 }, { 0, 1000000000, 0 },
+    { 131400, 1, 250 }, /* quarter */
+    { 0, 1, 500 },      { 0, 1, 333 },     { 0, 1, 200 },
+    { 0, 1, 167 },      { 0, 1, 143 },     { 0, 1, 125 },
+    { 0, 1, 111 },      { 0, 1, 100 }, /* tenth */
+    { 0, 1, 0 },                       /* one in so many */
+    { 0, 1, 0 },                       /* none */
+};
 #define UNIT_PERCENT 10
-#define UNIT_NONE 15
+#define UNIT_ONE_IN 23
+#define UNIT_NONE 24
 
 /* The two numbers of a share stand at most so far from each other. */
 #define SHARE_REACH 4
@@ -105,6 +118,19 @@ static int32_t unit_behind(const cnd_side *side, uint32_t token)
     return UNIT_NONE;
 }
 
+bool cnd_is_number(const cnd_side *side, size_t token)
+{
+    const candour_lexicon *lexicon =
+        cnd_claims_lexicon(candour_phrases_claims(side->phrases));
+    uint64_t ignored;
+
+    return token < side->count
+           && (is_digit(
+                   cnd_side_text(side).bytes[side->tokens[token].span.start])
+               || read_word(cnd_lexicon_data_of(lexicon), &side->tokens[token],
+                            &ignored));
+}
+
 /* Reads the word at a token, and the one behind it: "twenty four". The second
  * is then no number of its own. */
 static bool read_words(const cnd_lexicon_data *data, const cnd_side *side,
@@ -124,7 +150,27 @@ static bool read_words(const cnd_lexicon_data *data, const cnd_side *side,
     return true;
 }
 
-/* Reads the number at a token; false where there is none. */
+/* The thousandths of the whole that the word behind a number is a part of:
+ * "two thirds"; 0: it is none. */
+static uint64_t part_behind(const cnd_side *side, uint32_t token,
+                            uint64_t value)
+{
+    const candour_claims *claims = candour_phrases_claims(side->phrases);
+    const cnd_lexicon_data *data =
+        cnd_lexicon_data_of(cnd_claims_lexicon(claims));
+    candour_text text = cnd_side_text(side);
+    int32_t unit;
+
+    if (token + 1 >= side->count)
+        return 0;
+    candour_span span = side->tokens[token + 1].span;
+    candour_text form = { text.bytes + span.start, span.end - span.start };
+    return cnd_lexicon_word(data, CANDOUR_TERM_UNIT, form, &unit)
+                   && value / CND_ONE * units[unit].part <= CND_ONE
+               ? units[unit].part
+               : 0;
+}
+
 bool cnd_read_figure(const cnd_side *side, uint32_t token, cnd_figure *out)
 {
     const candour_lexicon *lexicon =
@@ -139,25 +185,45 @@ bool cnd_read_figure(const cnd_side *side, uint32_t token, cnd_figure *out)
               : read_words(cnd_lexicon_data_of(lexicon), side, token, &value)))
         return false;
     int32_t unit = unit_behind(side, token);
-    if (value > UINT64_MAX / factors[unit])
+    if (value > UINT64_MAX / units[unit].factor)
         return false;
-    *out =
-        (cnd_figure){ token, value * factors[unit], unit_place * factors[unit],
-                      unit == UNIT_PERCENT
-                          || is_before_percent_sign(side, token),
-                      minutes[unit] };
+    *out = (cnd_figure){ token,
+                         token + 1 + (part_behind(side, token, value) > 0),
+                         value * units[unit].factor,
+                         unit_place * units[unit].factor,
+                         unit == UNIT_PERCENT
+                             || is_before_percent_sign(side, token),
+                         units[unit].minutes };
     return true;
 }
 
-/* The share, in thousandths, that the number and the next one make ("18 of the
- * 60"), or that a percentage is; UINT64_MAX: none. `*last` is the token of the
- * second, or of the only, number. */
+/* True for the number of "one in fourteen". */
+static bool is_one_in(const cnd_side *side, uint32_t token)
+{
+    for (size_t i = 0; i < side->marks.count; i++) {
+        const cnd_mark *mark = cnd_mark_at(side, i);
+
+        if (cnd_mark_is_on(mark, CND_SCALE_UNIT) && mark->end == token
+            && mark->values[CND_SCALE_UNIT] == UNIT_ONE_IN)
+            return true;
+    }
+    return false;
+}
+
 uint64_t cnd_share_of(const cnd_side *side, const cnd_figure *first,
                       uint32_t *last)
 {
+    uint64_t part = part_behind(side, first->token, first->value);
+
     *last = first->token;
     if (first->is_percent)
         return first->value / 100;
+    if (is_one_in(side, first->token) && first->value > 0)
+        return CND_ONE * CND_ONE / first->value;
+    if (part > 0) {
+        *last = first->end - 1;
+        return first->value * part / CND_ONE;
+    }
     for (uint32_t i = first->token + 1;
          i < side->count && i <= first->token + SHARE_REACH; i++) {
         cnd_figure whole;
@@ -173,5 +239,5 @@ uint64_t cnd_share_of(const cnd_side *side, const cnd_figure *first,
 
 uint32_t cnd_unit_minutes(int32_t unit)
 {
-    return minutes[unit];
+    return units[unit].minutes;
 }

@@ -9,9 +9,9 @@
 #define CND_ONE UINT64_C(1000)
 
 typedef struct cnd_figure {
-    uint32_t token;
-    uint64_t value; /* in thousandths */
-    uint64_t unit;  /* of its last digit, in thousandths */
+    uint32_t token, end; /* of its words: "two thirds" */
+    uint64_t value;      /* in thousandths */
+    uint64_t unit;       /* of its last digit, in thousandths */
     bool is_percent;
     uint32_t minutes; /* of its unit of time; 0: another unit, or none */
 } cnd_figure;
@@ -19,9 +19,13 @@ typedef struct cnd_figure {
 /* Reads the number at a token; false where there is none. */
 bool cnd_read_figure(const cnd_side *side, uint32_t token, cnd_figure *out);
 
-/* The share, in thousandths, that the number and the next one make ("18 of the
- * 60"), or that a percentage is; UINT64_MAX: none. `*last` is the token of the
- * second, or of the only, number. */
+/* True for a token that is a number, in figures or in words. The marks of the
+ * side need not have been read. */
+bool cnd_is_number(const cnd_side *side, size_t token);
+
+/* The share, in thousandths, that a percentage is, or that the number makes
+ * with the words around it: "18 of the 60", "two thirds", "one in fourteen";
+ * UINT64_MAX: none. `*last` is the last token of it. */
 uint64_t cnd_share_of(const cnd_side *side, const cnd_figure *first,
                       uint32_t *last);
 

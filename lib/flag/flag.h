@@ -46,6 +46,10 @@ bool cnd_flag_is_copied(const candour_flags *flags, uint32_t statement);
 /* True for a tone that criticises, alone or beside praise. */
 bool cnd_flag_is_critical(candour_tone tone);
 
+/* request.c. True for an item of a list whose lead-in asks for it: "areas for
+ * improvement". */
+bool cnd_flag_is_asked(const candour_flags *flags, uint32_t statement);
+
 /* From the first to the last paired word of a match, on both sides. */
 void cnd_flag_paired_words(const candour_flags *flags, size_t match,
                            candour_span *press, candour_span *official);

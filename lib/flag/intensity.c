@@ -52,7 +52,8 @@ static bool compare_intensity(cnd_difference *at, cnd_mark *mine,
     if (!cnd_mark_is_on(mine, scale) || !cnd_mark_is_on(theirs, scale))
         return true;
     cnd_mark_tell(mine, theirs);
-    if ((rise <= same && rise >= -same) || cnd_mark_is_quoted(&at->press, mine)
+    if ((rise <= same && rise >= -same) || (is_opposite && at->is_asked)
+        || cnd_mark_is_quoted(&at->press, mine)
         || (!cnd_mark_is_open(&at->press, &at->official, mine)
             && !cnd_mark_is_open(&at->official, &at->press, theirs))
         || cnd_mark_support(&at->press, mine) < CND_SUPPORT

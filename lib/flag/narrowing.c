@@ -28,7 +28,7 @@ static bool narrows(const cnd_side *side, size_t token, uint32_t allowed)
         const cnd_mark *mark = cnd_mark_at(side, i);
 
         if (mark->first <= token && token < mark->end
-            && (mark->scales & ~allowed) != 0)
+            && (mark->is_told || (mark->scales & ~allowed) != 0))
             return false;
     }
     return true;
@@ -149,6 +149,22 @@ static bool check_head(cnd_difference *at, cnd_side *side, cnd_side *other,
            || raise_narrowing(at, side, other, of.first, end, of.last);
 }
 
+/* True for the "more" of "more than 60 staff", which is not what it is about.
+ */
+static bool is_measured(const cnd_side *side, size_t token)
+{
+    const uint32_t scales = CND_SCALE(CND_SCALE_QUANTIFIER)
+                            | CND_SCALE(CND_SCALE_DEGREE)
+                            | CND_SCALE(CND_SCALE_APPROXIMATION);
+
+    for (size_t i = 0; i < side->marks.count; i++)
+        if ((cnd_mark_at(side, i)->scales & scales) != 0
+            && cnd_mark_at(side, i)->first <= token
+            && token < cnd_mark_at(side, i)->end)
+            return true;
+    return false;
+}
+
 /* The first word of the passage that both have and that is no function word,
  * among those at its beginning; or its count. */
 static size_t subject_of(const cnd_side *official)
@@ -161,6 +177,7 @@ static size_t subject_of(const cnd_side *official)
         subject++;
     return cnd_is_paired(official, subject)
                    && official->tokens[subject].form.is_content
+                   && !is_measured(official, subject)
                ? subject
                : official->count;
 }

@@ -16,15 +16,27 @@
 
 #define YEAR_MINUTES 525600
 
+static bool is_limit_at(const cnd_side *side, size_t token)
+{
+    const uint32_t scales =
+        CND_SCALE(CND_SCALE_HEDGE) | CND_SCALE(CND_SCALE_FREQUENCY);
+
+    for (size_t i = 0; i < side->marks.count; i++)
+        if (cnd_mark_at(side, i)->first == token
+            && (cnd_mark_at(side, i)->scales & scales) != 0)
+            return true;
+    return false;
+}
+
 /* The end of the phrase of time that a mark opens: the next word in common that
- * is no function word, or a comma. */
+ * is no function word, a word that limits it, or a comma. */
 static uint32_t phrase_end(const cnd_side *side, const cnd_mark *mark)
 {
     uint32_t end = mark->end;
 
     while (end < side->count && end < mark->first + PHRASE_MAX
-           && !cnd_is_parted(side, end - 1, end)
-           && (cnd_seen(side, end)->state != CND_WORD_PAIRED
+           && !cnd_is_parted(side, end - 1, end) && !is_limit_at(side, end)
+           && (cnd_seen(side, end)->state == CND_WORD_OPEN
                || side->tokens[end].form.is_function))
         end++;
     while (end > mark->end && side->tokens[end - 1].form.is_function)

@@ -133,12 +133,14 @@ static bool judge(cnd_quote_reader *at)
 {
     const cnd_quote_piece *pieces = at->pieces.items;
     size_t before = at->flags->items.count;
+    bool is_exact = true; /* else a flag says so, or nobody is given them */
 
     if (is_too_short(at))
         return true;
     for (size_t i = 0; i < at->pieces.count; i++) {
         bool is_found = pieces[i].place.document != CANDOUR_NONE;
 
+        is_exact = is_exact && is_found;
         if (!is_found && !cnd_quote_check_missing(at, &pieces[i]))
             return false;
         if (is_found && i > 0 && pieces[i - 1].place.document != CANDOUR_NONE
@@ -149,9 +151,10 @@ static bool judge(cnd_quote_reader *at)
     }
     if (at->pieces.count > 0 && !check_end(at, &pieces[at->pieces.count - 1]))
         return false;
-    at->flags->summary.quotations += at->is_given;
-    at->flags->summary.quotations_exact +=
-        at->is_given && at->flags->items.count == before;
+    is_exact = is_exact && at->flags->items.count == before;
+    at->flags->summary.quotations +=
+        at->is_given || is_exact || at->flags->items.count > before;
+    at->flags->summary.quotations_exact += is_exact;
     return true;
 }
 

@@ -6,7 +6,7 @@
 
 /* An official list at least as binding as this, and words of the press text no
  * more binding than that, are so far apart that it matters. */
-#define BINDING 800
+#define BINDING 600
 #define LOOSE 400
 
 /* The lead-in and the heading of an official list stand among so many claims
@@ -33,6 +33,17 @@ static void note_request(const candour_phrases *phrases, uint32_t claim,
         if (terms[i].kind == CANDOUR_TERM_REQUIREMENT
             && terms[i].value > noted->value)
             *noted = (request){ terms[i].value, terms[i].span, claim };
+}
+
+bool cnd_flag_is_asked(const candour_flags *flags, uint32_t statement)
+{
+    const candour_claim *claim =
+        candour_claims_at(candour_phrases_claims(flags->press), statement);
+    request found = { 0, { 0, 0 }, statement };
+
+    if (claim->lead_in != CANDOUR_NONE)
+        note_request(flags->press, claim->lead_in, &found);
+    return found.value > 0;
 }
 
 /* How bindingly the official text asks for an item: by the item, the words that

@@ -1,5 +1,5 @@
 /* scale.c - the words of a claim that stand on a scale. */
-#include "flag/difference.h"
+#include "flag/figure.h"
 
 /* Of the values of negations: what only looks like one. */
 #define NEGATION_NONE 2
@@ -20,6 +20,7 @@ static const struct {
     { CANDOUR_TERM_SCOPE, CND_SCALE_SCOPE },
     { CANDOUR_TERM_UNIT, CND_SCALE_UNIT },
     { CANDOUR_TERM_TREND, CND_SCALE_TREND },
+    { CANDOUR_TERM_APPROXIMATION, CND_SCALE_APPROXIMATION },
     { CANDOUR_TERM_REPORTING, CND_SCALE_SOURCE },
     { CANDOUR_TERM_SOURCE, CND_SCALE_SOURCE },
 };
@@ -80,10 +81,12 @@ static const uint32_t families[] = {
 
 #define TAKES_ALL                                                              \
     (CND_SCALE(CND_SCALE_QUANTIFIER) | CND_SCALE(CND_SCALE_FREQUENCY)          \
-     | CND_SCALE(CND_SCALE_HEDGE) | CND_SCALE(CND_SCALE_TIME))
+     | CND_SCALE(CND_SCALE_HEDGE) | CND_SCALE(CND_SCALE_TIME)                  \
+     | CND_SCALE(CND_SCALE_APPROXIMATION))
 
-/* True when a longer mark takes the words of the other: phrases of extent and
- * of time take all ("by and large" is not large), others their own family. */
+/* True when a longer mark takes the words of the other: phrases of extent, of
+ * time and of how near a number is take all ("by and large" is not large),
+ * others their own family. */
 static bool takes(const cnd_mark *two, const cnd_mark *one)
 {
     if ((two->scales & TAKES_ALL) != 0)
@@ -153,6 +156,8 @@ bool cnd_marks_read(cnd_side *side)
         while (end < side->count
                && side->tokens[end].span.start < terms[i].span.end)
             end++;
+        if (scale == CND_SCALE_APPROXIMATION && !cnd_is_number(side, end))
+            continue;
         if (end > token
             && !add_reading(side, (uint32_t)token, (uint32_t)end, scale,
                             terms[i].value))

@@ -11,13 +11,16 @@ static const char *const agents[] = { "anyone", "body",       "elected",
                                       "leader", "manager",    "partner",
                                       "person", "profession", "staff",
                                       NULL };
+static const char *const approximations[] = { "about", "above", "below", NULL };
 static const char *const effects[] = { "association", "causal", "none", NULL };
 static const char *const times[] = { "now",   "ever", "since", "past",
                                      "ahead", "once", NULL };
 static const char *const units[] = {
-    "second",  "minute",  "hour",    "day",     "week",    "fortnight",
-    "month",   "year",    "decade",  "century", "percent", "thousand",
-    "million", "billion", "quarter", NULL
+    "second",    "minute",   "hour",    "day",     "week",
+    "fortnight", "month",    "year",    "decade",  "century",
+    "percent",   "thousand", "million", "billion", "quarter",
+    "half",      "third",    "fifth",   "sixth",   "seventh",
+    "eighth",    "ninth",    "tenth",   "one-in",  NULL
 };
 static const char *const connectives[] = {
     "contrast", "concession", "cause", "condition", "circumstance",
@@ -39,6 +42,8 @@ static const cnd_kind kinds[CANDOUR_TERM_KINDS] = {
                                     abbreviations },
     [CANDOUR_TERM_ACCOUNT] = { "account", CND_VALUE_NAME, accounts },
     [CANDOUR_TERM_AGENT] = { "agent", CND_VALUE_NAME, agents },
+    [CANDOUR_TERM_APPROXIMATION] = { "approximation", CND_VALUE_NAME,
+                                     approximations },
     [CANDOUR_TERM_AUXILIARY] = { "auxiliary", CND_VALUE_NONE, NULL },
     [CANDOUR_TERM_CONNECTIVE] = { "connective", CND_VALUE_NAME, connectives },
     [CANDOUR_TERM_DEGREE] = { "degree", CND_VALUE_NUMBER, NULL },

@@ -154,7 +154,7 @@ quite = 200
 rather = 200
 reasonably = 200
 relatively strong = 200
-steadily = 200
+steadily = 100
 sufficiently = 200
 visibly = 200
 
@@ -166,8 +166,8 @@ a touch = -400
 barely = -400
 faint = -300
 fractionally = -400
-gradual = -300
-gradually = -300
+gradual = -100
+gradually = -100
 just about = -400
 less = -400
 limited = -300
@@ -199,3 +199,9 @@ tiny = -400
 to a degree = -200
 trifling = -400
 trivial = -400
+
+# no degree: purposes and conditions
+so as to = 0
+so far = 0
+so long as = 0
+so that = 0

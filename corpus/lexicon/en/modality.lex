@@ -23,6 +23,10 @@ may = 300
 might = 200
 might be able to = 200
 stands to = 350
+was about to = 390
+was going to = 390
+was to = 390
+were going to = 390
 would = 390
 would like to = 350
 
