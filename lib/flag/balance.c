@@ -1,14 +1,18 @@
 /* balance.c - do praise and criticism stand in clearly other proportion in what
- * is told than in the official text? */
+ * is told than in the official text: by the passages that are told, or by what
+ * the statements say? */
 #include "flag/flag.h"
 #include "match/index.h"
 
 #include <stdio.h>
 
-/* Fewer passages than this have no balance; and how far, in thousandths, the
- * part of the criticism must move. */
+/* Fewer passages than this have no balance, and fewer statements; and how far,
+ * in thousandths, the part of the criticism must move, among the passages and
+ * from those to the statements. */
 #define PASSAGES_MIN 8
+#define STATEMENTS_MIN 6
 #define APART 100
+#define TONES_APART 250
 
 /* The part of criticism in all judging passages. */
 static uint32_t proportion(uint32_t criticism, uint32_t praise)
@@ -80,30 +84,70 @@ static bool count_all(candour_flags *flags)
     return is_done;
 }
 
-bool cnd_flag_balance(candour_flags *flags)
+/* Raises the flag when the part of the criticism moved by `least` or more. */
+static bool raise_apart(candour_flags *flags, const char *rule,
+                        uint32_t official, uint32_t press, uint32_t least,
+                        const char *reason, bool *is_raised)
 {
-    candour_flag flag =
-        cnd_flag_blank(CANDOUR_FLAG_BALANCE_SHIFTED, "shares-told");
+    candour_flag flag = cnd_flag_blank(CANDOUR_FLAG_BALANCE_SHIFTED, rule);
+
+    flag.direction = official > press ? CANDOUR_DIRECTION_FAVOURABLE
+                                      : CANDOUR_DIRECTION_UNFAVOURABLE;
+    flag.confidence = official > press ? official - press : press - official;
+    *is_raised = flag.confidence >= least;
+    return !*is_raised || cnd_flag_raise(flags, flag, reason);
+}
+
+/* By the passages that are told. */
+static bool check_passages(candour_flags *flags, uint32_t official,
+                           bool *is_raised)
+{
+    const candour_share *praise = &flags->summary.praise_told;
+    const candour_share *criticism = &flags->summary.criticism_told;
     char reason[200];
 
-    if (!count_all(flags))
-        return false;
-    const candour_summary *told = &flags->summary;
-    uint32_t official =
-        proportion(told->criticism_told.whole, told->praise_told.whole);
-    uint32_t press =
-        proportion(told->criticism_told.part, told->praise_told.part);
-    uint32_t apart = official > press ? official - press : press - official;
-    if (told->praise_told.whole + told->criticism_told.whole < PASSAGES_MIN
-        || told->praise_told.part + told->criticism_told.part == 0
-        || apart < APART)
+    if (praise->part + criticism->part == 0)
         return true;
     snprintf(reason, sizeof reason,
              "%u of %u praising passages are told, and %u of %u critical ones",
-             told->praise_told.part, told->praise_told.whole,
-             told->criticism_told.part, told->criticism_told.whole);
-    flag.direction = official > press ? CANDOUR_DIRECTION_FAVOURABLE
-                                      : CANDOUR_DIRECTION_UNFAVOURABLE;
-    flag.confidence = apart;
-    return cnd_flag_raise(flags, flag, reason);
+             praise->part, praise->whole, criticism->part, criticism->whole);
+    return raise_apart(flags, "shares-told", official,
+                       proportion(criticism->part, praise->part), APART, reason,
+                       is_raised);
+}
+
+/* By what the statements say. */
+static bool check_statements(candour_flags *flags, uint32_t official,
+                             bool *is_raised)
+{
+    const candour_summary *told = &flags->summary;
+    uint32_t praise = told->press_tones[CANDOUR_TONE_PRAISE];
+    uint32_t criticism = told->press_tones[CANDOUR_TONE_CRITICISM]
+                         + told->press_tones[CANDOUR_TONE_MIXED];
+    char reason[200];
+
+    if (praise + criticism < STATEMENTS_MIN)
+        return true;
+    snprintf(reason, sizeof reason,
+             "%u of %u judging statements praise, and %u of %u judging "
+             "passages",
+             praise, praise + criticism, told->praise_told.whole,
+             told->praise_told.whole + told->criticism_told.whole);
+    return raise_apart(flags, "tones", official, proportion(criticism, praise),
+                       TONES_APART, reason, is_raised);
+}
+
+bool cnd_flag_balance(candour_flags *flags)
+{
+    const candour_summary *told = &flags->summary;
+    bool is_raised = false;
+
+    if (!count_all(flags))
+        return false;
+    uint32_t official =
+        proportion(told->criticism_told.whole, told->praise_told.whole);
+    if (told->praise_told.whole + told->criticism_told.whole < PASSAGES_MIN)
+        return true;
+    return check_passages(flags, official, &is_raised)
+           && (is_raised || check_statements(flags, official, &is_raised));
 }
