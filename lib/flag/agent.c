@@ -3,13 +3,13 @@
  * "young people"), and what partners did that a speaker tells as "we". */
 #include "flag/share.h"
 
-/* So near must the passage be for an agent, and for a word that narrows, to be
- * compared. */
+/* So near must the passage be, and match so well, for an agent to be compared.
+ */
 #define NEAR_AGENT 600
-#define NEAR_WORD 700
 #define SCORE_LEAST 500
 
-/* A speaker's "we" stands so near before what was done. */
+/* A speaker's "we" stands so near before what was done, or so near behind it:
+ * "the support that we give". */
 #define SELF_REACH 4
 #define SELF_BEHIND 2
 

@@ -2,12 +2,8 @@
  * and modality: what may be, what is wanted, what must be and what is. */
 #include "flag/difference.h"
 
-/* Values no farther apart than this say the same, on one scale and across two.
- * All is never the same as nearly all, nor none as hardly any. */
+/* Values no farther apart than this say the same. */
 #define SAME 110
-#define SAME_ACROSS 260
-#define ALL CANDOUR_SCALE
-#define LEAST 50
 
 /* From here up to the other a modality tells of ability, which a bare verb
  * tells as well: "staff could explain it". */

@@ -128,13 +128,13 @@ static bool is_same_number(const cnd_difference *at, const cnd_figure *mine,
     uint64_t my_value = mine->value, their_value = theirs->value;
     bool is_mixed = mine->is_percent != theirs->is_percent;
     bool is_one_whole = cnd_seen(&at->press, *last)->partner == their_last;
+    uint64_t allowed = !is_mixed                      ? SHARES_APART
+                       : is_rounded(&at->press, mine) ? SHARE_ROUNDED
+                                                      : SHARE_APART;
 
     if (my_share != UINT64_MAX && their_share != UINT64_MAX
         && (is_mixed || !is_one_whole)
-        && cnd_apart(my_share, their_share) <= (!is_mixed ? SHARES_APART
-                                                : is_rounded(&at->press, mine)
-                                                    ? SHARE_ROUNDED
-                                                    : SHARE_APART))
+        && cnd_apart(my_share, their_share) <= allowed)
         return true;
     *last = mine->token;
     if (mine->minutes > 0 && theirs->minutes > 0) {

@@ -2,9 +2,8 @@
  * has them: "letters before proceedings", "senior social workers". */
 #include "flag/difference.h"
 
-/* So near must the passage be for an agent, and for a word that narrows, to be
+/* So near must the passage be, and match so well, for a word that narrows to be
  * compared. */
-#define NEAR_AGENT 600
 #define NEAR_WORD 700
 #define SCORE_LEAST 500
 

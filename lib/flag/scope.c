@@ -12,9 +12,7 @@
 /* A scope from here on leaves nothing out. */
 #define EVERYWHERE 950
 
-/* What a claim is about stands among so many words at its beginning; what
- * narrows it has at most so many. */
-#define SUBJECT 4
+/* What narrows a claim has at most so many words. */
 #define NARROWING_MAX 7
 
 /* How wide a mark of scope is, less where a negation or a hedge stands before
