@@ -24,9 +24,14 @@ static candour_role role_of_speaker(const cnd_signs *signs)
     return judges ? CANDOUR_ROLE_FINDING : CANDOUR_ROLE_RESPONSE;
 }
 
+/* The text itself tells a finding when it judges, or says how much of something
+ * is so, how often, or that there is more of it or less. */
 static candour_role role_of_press(const cnd_signs *signs)
 {
     bool tells = signs->outside[CANDOUR_TERM_JUDGEMENT]
+                 || signs->outside[CANDOUR_TERM_TREND]
+                 || signs->outside[CANDOUR_TERM_FREQUENCY]
+                 || signs->outside[CANDOUR_TERM_QUANTIFIER]
                  || signs->outside[CANDOUR_TERM_GRADE]
                  || signs->inside[CANDOUR_TERM_GRADE]
                  || (signs->finds && signs->outside[CANDOUR_TERM_SOURCE]);

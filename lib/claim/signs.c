@@ -192,16 +192,19 @@ static const struct {
     void (*read)(reader *at, const cnd_hit *hit, bool is_inside);
 } kinds[] = {
     { CANDOUR_TERM_CONNECTIVE, read_connective },
+    { CANDOUR_TERM_FREQUENCY, NULL },
     { CANDOUR_TERM_GRADE, NULL },
     { CANDOUR_TERM_JUDGEMENT, NULL },
     { CANDOUR_TERM_MODALITY, read_modality },
     { CANDOUR_TERM_OFFICE, read_office },
     { CANDOUR_TERM_POINTER, read_pointer },
     { CANDOUR_TERM_PRONOUN, read_pronoun },
+    { CANDOUR_TERM_QUANTIFIER, NULL },
     { CANDOUR_TERM_REPORTING, read_reporting },
     { CANDOUR_TERM_SELF, read_self },
     { CANDOUR_TERM_SOURCE, read_source },
     { CANDOUR_TERM_STANCE, read_stance },
+    { CANDOUR_TERM_TREND, NULL },
 };
 
 #define KINDS (sizeof kinds / sizeof *kinds)
