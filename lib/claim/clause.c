@@ -2,6 +2,9 @@
 #include "base/error.h"
 #include "claim/claim.h"
 
+/* Words between two connectives of one clause. */
+#define BETWEEN_MAX 1
+
 #define OPENING_WORDS 5 /* "For a few children, however, ..." */
 
 static bool add(candour_claims *claims, candour_span span,
@@ -69,12 +72,22 @@ static bool opens_clause(const candour_claims *claims, const cnd_hit *hit,
            || follows_comma(claims, start);
 }
 
+/* True for a connective that another one has just opened the clause of: "though
+ * well short of the target". */
+static bool goes_on(const cnd_hit *hits, size_t number, size_t opener)
+{
+    return opener < number
+           && hits[number].first
+                  <= hits[opener].first + hits[opener].count + BETWEEN_MAX;
+}
+
 /* A clause runs to the next one; the first word's to its comma. */
 static bool split_claim(candour_claims *claims, candour_claim *claim,
                         const cnd_hit *hits, size_t count, size_t first)
 {
     uint32_t at = claim->span.start, resume = claim->span.end;
     candour_clause_relation relation = CANDOUR_CLAUSE_MAIN;
+    size_t opener = SIZE_MAX; /* hit that opened the clause at hand */
 
     for (size_t i = 0; i < count; i++) {
         const cnd_hit *hit = &hits[i];
@@ -83,8 +96,9 @@ static bool split_claim(candour_claims *claims, candour_claim *claim,
 
         claim->limits_previous = claim->limits_previous
                                  || limits_previous(claims, claim, hit, first);
-        if (!opens_clause(claims, hit, is_first))
+        if (!opens_clause(claims, hit, is_first) || goes_on(hits, i, opener))
             continue;
+        opener = i;
         if (resume <= start) {
             if (!add(claims, (candour_span){ at, resume }, relation))
                 return false;

@@ -167,6 +167,7 @@ static bool is_pronoun_beside(const reader *at, const cnd_hit *verb)
 
     for (size_t i = 0; i < at->hits->count; i++)
         if (hits[i].kind == CANDOUR_TERM_PRONOUN
+            && hits[i].value != CND_PRONOUN_ARTICLE
             && (hits[i].first + hits[i].count == verb->first
                 || (hits[i].first == verb->first + verb->count
                     && is_gap(gap_before(at, hits[i].first), " "))))

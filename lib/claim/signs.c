@@ -148,6 +148,8 @@ static bool is_behind_quotation(const reader *at, size_t word)
  * quoted: "But they found", "'...', they wrote". */
 static void read_pronoun(reader *at, const cnd_hit *hit, bool is_inside)
 {
+    if (hit->value == CND_PRONOUN_ARTICLE)
+        return;
     if (hit->first > at->first + 1
         && (is_inside || !is_behind_quotation(at, hit->first)))
         return;
@@ -234,7 +236,8 @@ static void read_hit(reader *at, const cnd_hit *hit)
 }
 
 bool cnd_signs_read(const candour_claims *claims, uint32_t number,
-                    size_t quotation, cnd_array *hits, cnd_signs *out)
+                    size_t quotation, cnd_array *hits, uint32_t *short_form,
+                    cnd_signs *out)
 {
     const candour_claim *claim =
         (const candour_claim *)claims->items.items + number;
@@ -250,7 +253,8 @@ bool cnd_signs_read(const candour_claims *claims, uint32_t number,
     memset(out, 0, sizeof *out);
     cnd_claims_range(claims, claim->span, &at.first, &at.end);
     hits->count = 0;
-    if (!cnd_scan_words(&claims->scan, at.first, at.end, all_kinds(), hits))
+    if (!cnd_scan_words(&claims->scan, at.first, at.end, all_kinds(), hits)
+        || !cnd_short_forms_add(claims, hits, at.end, short_form))
         return false;
     read_quotations(&at);
     for (size_t i = 0; i < hits->count; i++)

@@ -8,7 +8,12 @@
 enum { CND_REPORT_SAY, CND_REPORT_FIND, CND_REPORT_JUDGE, CND_REPORT_BY };
 enum { CND_STANCE_FEELING, CND_STANCE_PROMISE, CND_STANCE_EXCUSE, CND_STANCES };
 enum { CND_POINTER_WHOLE, CND_POINTER_VERB, CND_POINTER_PLACE, CND_POINTERS };
-enum { CND_PRONOUN_PERSON, CND_PRONOUN_THING, CND_PRONOUN_GROUP };
+enum {
+    CND_PRONOUN_PERSON,
+    CND_PRONOUN_THING,
+    CND_PRONOUN_GROUP,
+    CND_PRONOUN_ARTICLE
+};
 
 /* Whom a text speaks of, for the pronouns that carry on. */
 typedef enum cnd_topic {
@@ -38,9 +43,18 @@ typedef struct cnd_signs {
 } cnd_signs;
 
 /* Reads the signs of claim `number`, whose quotations start at `quotation`.
- * `hits` is room to work in. False when out of memory. */
+ * `hits` is room to work in. `*short_form` is the form that the last source
+ * named in several words ends with, or NONE; it is kept up to date. False when
+ * out of memory. */
 bool cnd_signs_read(const candour_claims *claims, uint32_t number,
-                    size_t quotation, cnd_array *hits, cnd_signs *out);
+                    size_t quotation, cnd_array *hits, uint32_t *short_form,
+                    cnd_signs *out);
+
+/* short_form.c: adds the sources among the hits of a claim that are named by
+ * their short form, behind an article and with a capital: "the Authority".
+ * False when out of memory. */
+bool cnd_short_forms_add(const candour_claims *claims, cnd_array *hits,
+                         size_t end, uint32_t *short_form);
 
 /* name.c: the name around the office at `hit`, with what stands beside it:
  * "Cllr Jo Smith, Cabinet Member for Health". It lies within the words from

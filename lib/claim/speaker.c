@@ -21,8 +21,9 @@ typedef struct state {
     candour_voice group_voice;
     candour_voice lead_voice; /* of a lead-in that the next claims follow */
     candour_span speaker;
-    cnd_topic topic;    /* named last */
-    uint32_t topic_age; /* in sentences since */
+    cnd_topic topic;     /* named last */
+    uint32_t topic_age;  /* in sentences since */
+    uint32_t short_form; /* of the source named last, or NONE */
 } state;
 
 /* True when the claim names, by the last word, the one who spoke last: "Ms
@@ -192,15 +193,16 @@ candour_status cnd_claims_speak(candour_claims *claims, candour_error *error)
 {
     state at = { .claims = claims,
                  .group = CANDOUR_NONE,
-                 .group_voice = CANDOUR_VOICE_PRESS };
+                 .group_voice = CANDOUR_VOICE_PRESS,
+                 .short_form = CANDOUR_NONE };
     bool is_done = true;
 
     cnd_array_start(&at.hits, &claims->allocator, sizeof(cnd_hit));
     for (size_t i = 0; i < claims->items.count && is_done; i++) {
         cnd_signs found;
 
-        is_done =
-            cnd_signs_read(claims, (uint32_t)i, at.quotation, &at.hits, &found);
+        is_done = cnd_signs_read(claims, (uint32_t)i, at.quotation, &at.hits,
+                                 &at.short_form, &found);
         if (is_done)
             settle(&at, (uint32_t)i, &found);
     }

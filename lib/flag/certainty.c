@@ -14,6 +14,9 @@
     (CND_SCALE(CND_SCALE_QUANTIFIER) | CND_SCALE(CND_SCALE_FREQUENCY)          \
      | CND_SCALE(CND_SCALE_HEDGE))
 
+/* A negation that is one of these as well denies nothing: "far fewer". */
+#define AMOUNTS (CND_SCALE(CND_SCALE_DEGREE) | CND_SCALE(CND_SCALE_TREND))
+
 /* True when the gap of the mark holds, on the other side, words that say the
  * same as a negation: a very low extent, or a judgement turned round. */
 static bool is_said_otherwise(const cnd_side *side, const cnd_side *other,
@@ -46,7 +49,8 @@ static bool check_negations_of(cnd_difference *at, cnd_side *side,
         cnd_mark *mark = cnd_mark_at(side, i);
         size_t anchor;
 
-        if (!cnd_mark_is_on(mark, CND_SCALE_NEGATION) || mark->is_told
+        if (!cnd_mark_is_on(mark, CND_SCALE_NEGATION)
+            || (mark->scales & AMOUNTS) != 0 || mark->is_told
             || mark->other != CANDOUR_NONE
             || cnd_seen(side, mark->first)->state != CND_WORD_OPEN
             || !cnd_mark_anchor(side, mark, &anchor) || anchor < mark->end

@@ -19,11 +19,12 @@ static const struct {
     { 0, 1, 167 },      { 0, 1, 143 },     { 0, 1, 125 },
     { 0, 1, 111 },      { 0, 1, 100 }, /* tenth */
     { 0, 1, 0 },                       /* one in so many */
+    { 2016, 1, 0 },                    /* working day: five are a week */
     { 0, 1, 0 },                       /* none */
 };
 #define UNIT_PERCENT 10
 #define UNIT_ONE_IN 23
-#define UNIT_NONE 24
+#define UNIT_NONE 25
 
 /* The two numbers of a share stand at most so far from each other. */
 #define SHARE_REACH 4

@@ -16,11 +16,11 @@ static const char *const effects[] = { "association", "causal", "none", NULL };
 static const char *const times[] = { "now",   "ever", "since", "past",
                                      "ahead", "once", NULL };
 static const char *const units[] = {
-    "second",    "minute",   "hour",    "day",     "week",
-    "fortnight", "month",    "year",    "decade",  "century",
-    "percent",   "thousand", "million", "billion", "quarter",
-    "half",      "third",    "fifth",   "sixth",   "seventh",
-    "eighth",    "ninth",    "tenth",   "one-in",  NULL
+    "second",      "minute",  "hour",    "day",     "week",    "fortnight",
+    "month",       "year",    "decade",  "century", "percent", "thousand",
+    "million",     "billion", "quarter", "half",    "third",   "fifth",
+    "sixth",       "seventh", "eighth",  "ninth",   "tenth",   "one-in",
+    "working-day", NULL
 };
 static const char *const connectives[] = {
     "contrast", "concession", "cause", "condition", "circumstance",
@@ -30,7 +30,8 @@ static const char *const letters[] = { "opening", "closing", "ends", NULL };
 static const char *const measures[] = { "bad", "good", NULL };
 static const char *const negations[] = { "near", "far", "none", NULL };
 static const char *const pointers[] = { "whole", "verb", "place", NULL };
-static const char *const pronouns[] = { "person", "thing", "group", NULL };
+static const char *const pronouns[] = { "person", "thing", "group", "article",
+                                        NULL };
 static const char *const reports[] = { "say", "find", "judge", "by", NULL };
 static const char *const stances[] = { "feeling", "promise", "excuse", NULL };
 static const char *const sections[] = { "none",   "improvement", "findings",

@@ -1,5 +1,6 @@
 # Pronouns that carry on with whom or what the sentence before named: "They also
-# found ...", "It adds: ...", "She said: ...".
+# found ...", "It adds: ...", "She said: ..."; and the article, which does so
+# before a name's last word: "the Authority".
 kind: pronoun
 yes: They found that it was late | she said
 no: we are pleased | inspectors found
@@ -11,3 +12,5 @@ it = thing
 this = thing
 
 they = group
+
+the = article

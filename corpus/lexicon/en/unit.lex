@@ -4,6 +4,7 @@ kind: unit
 yes: within 24 hours | six months old | two decades | two thirds of | one in fourteen
 no: it was timely | a momentous change
 billion | bn            = billion
+business day | business days = working-day
 century | centuries    = century
 day | days             = day
 decade | decades       = decade
@@ -33,4 +34,7 @@ tenth | tenths = tenth
 third | thirds = third
 thousand               = thousand
 week | weeks           = week
+week day | week days = working-day
+weekday | weekdays = working-day
+working day | working days = working-day
 year | years           = year
