@@ -6,32 +6,14 @@
  * counts. */
 #include "flag/figure.h"
 
-/* A number with an approximation beside it may be off by so many percent, and
- * one without by none; one that says "more than" may be less by so many. A
- * share may be off a percentage, without and with an approximation, and another
- * share, by so many thousandths of the whole. */
-#define ROUNDED 10
-#define BEYOND 50
-#define SHARE_APART 30
-#define SHARE_ROUNDED 50
-#define SHARES_APART 10
-
 /* A quantity in words may be off a percentage by so many thousandths. */
 #define QUANTITY_APART 100
-
-/* Words from a number to the comparison that sets it apart: "two weeks
- * sooner". */
-#define APART_REACH 3
-
-/* Values of approximations. */
-#define APPROXIMATION_ABOVE 1
-#define APPROXIMATION_BELOW 2
 
 /* So far a number may stand from the words that it is said of. */
 #define NUMBER_REACH 3
 
-/* So much of the statement must be kept for a number to be looked for in
- * another place. */
+/* So much of the statement must be kept for a number, but for a share, to be
+ * looked for in another place. */
 #define NEAR 700
 
 /* The next number from a token on that only this side has, in the gap. */
@@ -58,109 +40,17 @@ static bool has_value(const cnd_side *side, uint64_t value)
     return false;
 }
 
-/* The mark on one of the scales that stands just before the number, with a word
- * between them at most, or NULL. */
-static const cnd_mark *mark_before(const cnd_side *side, const cnd_figure *of,
-                                   uint32_t scales)
-{
-    for (size_t i = 0; i < side->marks.count; i++) {
-        const cnd_mark *mark = cnd_mark_at(side, i);
-
-        if ((mark->scales & scales) != 0 && mark->end <= of->token
-            && mark->end + 2 > of->token)
-            return mark;
-    }
-    return NULL;
-}
-
-/* True when a word before the number rounds it that the other side has not. */
-static bool is_rounded(const cnd_side *side, const cnd_figure *of)
-{
-    const cnd_mark *mark = mark_before(
-        side, of,
-        CND_SCALE(CND_SCALE_HEDGE) | CND_SCALE(CND_SCALE_QUANTIFIER)
-            | CND_SCALE(CND_SCALE_DEGREE) | CND_SCALE(CND_SCALE_APPROXIMATION));
-
-    return mark != NULL && !cnd_is_paired(side, mark->first);
-}
-
-/* True when two numbers are as near to each other as the words before the first
- * one say: "about 50", "more than 50", "up to 50". */
-static bool is_near_number(const cnd_side *side, const cnd_figure *of,
-                           uint64_t mine, uint64_t theirs)
-{
-    const cnd_mark *mark =
-        mark_before(side, of, CND_SCALE(CND_SCALE_APPROXIMATION));
-    int32_t kind = mark != NULL ? mark->values[CND_SCALE_APPROXIMATION] : 0;
-    uint64_t most = mine > theirs ? mine : theirs;
-    uint64_t allowed = kind > 0 ? BEYOND : ROUNDED;
-
-    if ((kind == APPROXIMATION_ABOVE && theirs < mine)
-        || (kind == APPROXIMATION_BELOW && theirs > mine))
-        return false;
-    return cnd_apart(mine, theirs) * 100 <= allowed * most;
-}
-
-/* True when a comparison behind the number makes it a difference. */
-static bool is_apart(const cnd_side *side, const cnd_figure *of)
-{
-    for (size_t i = 0; i < side->marks.count; i++) {
-        const cnd_mark *mark = cnd_mark_at(side, i);
-
-        if ((mark->scales
-             & (CND_SCALE(CND_SCALE_DEGREE) | CND_SCALE(CND_SCALE_TREND)))
-                != 0
-            && mark->first > of->token && mark->first <= of->token + APART_REACH
-            && !cnd_is_parted(side, of->token, mark->first))
-            return true;
-    }
-    return false;
-}
-
-/* True when two numbers say the same in another form; the statement's ends with
- * the token `*last`. */
-static bool is_same_number(const cnd_difference *at, const cnd_figure *mine,
-                           const cnd_figure *theirs, uint32_t *last)
-{
-    uint32_t their_last;
-    uint64_t my_share = cnd_share_of(&at->press, mine, last);
-    uint64_t their_share = cnd_share_of(&at->official, theirs, &their_last);
-    uint64_t my_value = mine->value, their_value = theirs->value;
-    bool is_mixed = mine->is_percent != theirs->is_percent;
-    bool is_one_whole = cnd_seen(&at->press, *last)->partner == their_last;
-    uint64_t allowed = !is_mixed                      ? SHARES_APART
-                       : is_rounded(&at->press, mine) ? SHARE_ROUNDED
-                                                      : SHARE_APART;
-
-    if (my_share != UINT64_MAX && their_share != UINT64_MAX
-        && (is_mixed || !is_one_whole)
-        && cnd_apart(my_share, their_share) <= allowed)
-        return true;
-    *last = mine->token;
-    if (mine->minutes > 0 && theirs->minutes > 0) {
-        my_value *= mine->minutes;
-        their_value *= theirs->minutes;
-    }
-    if (mine->unit > theirs->unit
-        && cnd_apart(my_value, their_value) * 2 <= mine->unit)
-        return true; /* 10 million for 10.04 million */
-    if (my_value == their_value)
-        return true;
-    return (mine->minutes != theirs->minutes || is_rounded(&at->press, mine))
-           && is_near_number(&at->press, mine, my_value, their_value);
-}
-
 /* The first word behind the number that both sides have. */
 static uint32_t word_behind(const cnd_side *side, const cnd_figure *of)
 {
-    for (uint32_t i = of->token + 1;
-         i < side->count && i <= of->token + NUMBER_REACH; i++)
+    for (uint32_t i = of->end; i < side->count && i < of->end + NUMBER_REACH;
+         i++)
         if (cnd_seen(side, i)->partner != CANDOUR_NONE
             && !side->tokens[i].form.is_function)
             return i;
-    return of->token + 1 < side->count
-                   && cnd_seen(side, of->token + 1)->state == CND_WORD_PAIRED
-               ? of->token + 1
+    return of->end < side->count
+                   && cnd_seen(side, of->end)->state == CND_WORD_PAIRED
+               ? of->end
                : CANDOUR_NONE;
 }
 
@@ -178,6 +68,22 @@ static bool is_behind_same(const cnd_difference *at, const cnd_figure *mine,
            && my_first.value == their_first.value;
 }
 
+/* True when each number is, with a word or number of its own, a share. */
+static bool are_shares(const cnd_difference *at, const cnd_figure *mine,
+                       const cnd_figure *theirs)
+{
+    uint32_t ignored;
+
+    return cnd_share_of(&at->press, mine, &ignored) != UINT64_MAX
+           && cnd_share_of(&at->official, theirs, &ignored) != UINT64_MAX;
+}
+
+/* True for "two thirds", which is no count. */
+static bool is_part(const cnd_figure *of)
+{
+    return of->end > of->token + 1;
+}
+
 /* True when both numbers are said of the same: the next word in common. */
 static bool is_of_same(const cnd_difference *at, const cnd_figure *mine,
                        const cnd_figure *theirs)
@@ -185,7 +91,9 @@ static bool is_of_same(const cnd_difference *at, const cnd_figure *mine,
     uint32_t my_word = word_behind(&at->press, mine), ignored;
     uint32_t their_word = word_behind(&at->official, theirs);
 
-    if (is_apart(&at->press, mine) != is_apart(&at->official, theirs))
+    if (cnd_is_set_apart(&at->press, mine)
+            != cnd_is_set_apart(&at->official, theirs)
+        || (is_part(mine) && !are_shares(at, mine, theirs)))
         return false;
     return (my_word != CANDOUR_NONE
             && cnd_seen(&at->press, my_word)->partner == their_word)
@@ -198,7 +106,7 @@ static bool is_of_same(const cnd_difference *at, const cnd_figure *mine,
 static bool compare_numbers(cnd_difference *at, const cnd_figure *mine,
                             const cnd_figure *theirs, uint32_t *last)
 {
-    if (is_same_number(at, mine, theirs, last)) {
+    if (cnd_is_same_number(at, mine, theirs, last)) {
         cnd_marks_tell(&at->press, mine->token, *last + 1);
         return true;
     }
@@ -216,18 +124,23 @@ static bool compare_numbers(cnd_difference *at, const cnd_figure *mine,
 }
 
 /* True when the statement's number is of the words that the passage's number is
- * of, wherever those stand, or both are shares of a whole. */
+ * of, wherever those stand; where much is kept, also when both are shares, and
+ * where not, only then. */
 static bool is_moved(const cnd_difference *at, const cnd_figure *mine,
-                     const cnd_figure *theirs)
+                     const cnd_figure *theirs, bool is_near)
 {
-    uint32_t word = word_behind(&at->press, mine), ignored;
+    uint32_t word = word_behind(&at->press, mine);
+    bool is_of_word = word != CANDOUR_NONE
+                      && (!is_part(mine) || are_shares(at, mine, theirs))
+                      && word_behind(&at->official, theirs)
+                             == cnd_seen(&at->press, word)->partner;
+    bool is_said_of_it = is_of_word || is_behind_same(at, mine, theirs);
 
-    return (word != CANDOUR_NONE
-            && word_behind(&at->official, theirs)
-                   == cnd_seen(&at->press, word)->partner)
-           || is_behind_same(at, mine, theirs)
+    if (!is_near)
+        return is_said_of_it && are_shares(at, mine, theirs);
+    return is_said_of_it
            || (theirs->is_percent && !mine->is_percent
-               && cnd_share_of(&at->press, mine, &ignored) != UINT64_MAX);
+               && are_shares(at, mine, theirs));
 }
 
 /* The number of the passage that is said of the same and stands elsewhere; one
@@ -235,18 +148,16 @@ static bool is_moved(const cnd_difference *at, const cnd_figure *mine,
 static bool find_moved(const cnd_difference *at, const cnd_figure *mine,
                        cnd_figure *theirs)
 {
-    bool is_found = false;
+    bool is_near = cnd_kept(&at->press) >= NEAR, is_found = false;
     uint32_t ignored;
     cnd_figure seen;
 
-    if (cnd_kept(&at->press) < NEAR)
-        return false;
     for (uint32_t i = 0; i < at->official.count; i++) {
         if (cnd_seen(&at->official, i)->state != CND_WORD_OPEN
             || !cnd_read_figure(&at->official, i, &seen)
-            || !is_moved(at, mine, &seen))
+            || !is_moved(at, mine, &seen, is_near))
             continue;
-        bool is_same = is_same_number(at, mine, &seen, &ignored);
+        bool is_same = cnd_is_same_number(at, mine, &seen, &ignored);
         if (!is_found || is_same)
             *theirs = seen;
         is_found = true;
@@ -267,7 +178,7 @@ static bool find_in_gap(const cnd_difference *at, const cnd_figure *mine,
 
     for (uint32_t i = 0; next_open(&at->official, i, gap, &seen);
          i = seen.token + 1) {
-        if (is_same_number(at, mine, &seen, &ignored)) {
+        if (cnd_is_same_number(at, mine, &seen, &ignored)) {
             *theirs = seen;
             return true;
         }
@@ -305,7 +216,8 @@ static uint64_t quantity_apart(const cnd_side *side, const cnd_mark *mark)
 
     for (uint32_t i = mark->first; i < mark->end; i++)
         if (cnd_read_figure(side, i, &seen))
-            return is_rounded(side, &seen) ? SHARE_ROUNDED : SHARE_APART;
+            return cnd_is_rounded(side, &seen) ? CND_SHARE_ROUNDED
+                                               : CND_SHARE_APART;
     return QUANTITY_APART;
 }
 

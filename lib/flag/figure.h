@@ -29,6 +29,23 @@ bool cnd_is_number(const cnd_side *side, size_t token);
 uint64_t cnd_share_of(const cnd_side *side, const cnd_figure *first,
                       uint32_t *last);
 
+/* A share may be off a percentage by so many thousandths of the whole, without
+ * and with a word that rounds it. */
+#define CND_SHARE_APART 30
+#define CND_SHARE_ROUNDED 50
+
+/* same_number.c. True when a word before the number rounds it that the other
+ * side has not. */
+bool cnd_is_rounded(const cnd_side *side, const cnd_figure *of);
+
+/* True when a comparison behind the number makes it a difference. */
+bool cnd_is_set_apart(const cnd_side *side, const cnd_figure *of);
+
+/* True when two numbers say the same in another form; the statement's ends with
+ * the token `*last`. */
+bool cnd_is_same_number(const cnd_difference *at, const cnd_figure *mine,
+                        const cnd_figure *theirs, uint32_t *last);
+
 /* The year that a word is, or 0. */
 uint32_t cnd_year_of(candour_text form);
 
