@@ -50,6 +50,22 @@ static bool find_anchor(const cnd_side *side, const cnd_mark *mark,
     return cnd_mark_anchor(side, mark, anchor);
 }
 
+/* Where the words begin that stand before a token, behind which they end with a
+ * comma, and that only this side has: "Along the coast, water"; or the token.
+ */
+static size_t opening_of(const cnd_side *side, size_t token)
+{
+    size_t first = token;
+
+    if (token == 0 || !cnd_is_parted(side, token - 1, token))
+        return token;
+    while (first > 0 && token - first < NARROWING_MAX
+           && cnd_seen(side, first - 1)->state == CND_WORD_OPEN
+           && (first == token || !cnd_is_parted(side, first - 1, first)))
+        first--;
+    return first;
+}
+
 /* A scope of the passage that the statement leaves out: "in the schools we
  * visited". */
 static bool check_dropped_scope(cnd_difference *at, cnd_mark *mark)
@@ -65,11 +81,12 @@ static bool check_dropped_scope(cnd_difference *at, cnd_mark *mark)
     if (cnd_seen(&at->press, partner)->is_quoted)
         return true;
     cnd_marks_tell(&at->official, mark->first, mark->end);
-    return cnd_difference_raise(
-        at, CANDOUR_FLAG_SCOPE_CHANGED, "scope-dropped",
-        cnd_tokens_span(&at->press, partner, partner + 1),
-        cnd_mark_span(&at->official, mark), 1,
-        "the press text leaves out where it was seen");
+    return cnd_difference_raise(at, CANDOUR_FLAG_SCOPE_CHANGED, "scope-dropped",
+                                cnd_tokens_span(&at->press,
+                                                opening_of(&at->press, partner),
+                                                partner + 1),
+                                cnd_mark_span(&at->official, mark), 1,
+                                "the press text leaves out where it was seen");
 }
 
 /* True when a flag tells already that it is said of more of them. */
