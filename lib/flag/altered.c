@@ -204,6 +204,27 @@ static bool check_joined(cnd_quote_reader *at, const cnd_quote_piece *of,
     return true;
 }
 
+/* Raises a flag on a piece that no passage has, with the nearest passage. */
+static bool raise_unfound(cnd_quote_reader *at, const cnd_quote_piece *of)
+{
+    size_t count;
+    const candour_match *nearest =
+        candour_matches_of(at->flags->matches, of->claim, &count);
+
+    if (count == 0)
+        return cnd_quote_raise(
+            at, CANDOUR_FLAG_QUOTE_UNFOUND, of, CANDOUR_NONE,
+            (candour_span){ 0, 0 },
+            "these words were not found in the document given");
+    const candour_claims *claims =
+        candour_phrases_claims(cnd_flag_official(at->flags, nearest->document));
+    return cnd_quote_raise(
+        at, CANDOUR_FLAG_QUOTE_UNFOUND, of, nearest->document,
+        candour_claims_at(claims, nearest->official)->span,
+        "these words were not found in the document given; the nearest passage "
+        "stands here");
+}
+
 bool cnd_quote_check_missing(cnd_quote_reader *at, const cnd_quote_piece *of)
 {
     const candour_match *match = altered_from(at, of, CERTAIN_SHARE);
@@ -216,9 +237,5 @@ bool cnd_quote_check_missing(cnd_quote_reader *at, const cnd_quote_piece *of)
     match = match != NULL ? match : altered_from(at, of, ALTERED_SHARE);
     if (match != NULL)
         return check_altered(at, of, match);
-    if (!at->is_given)
-        return true;
-    return cnd_quote_raise(at, CANDOUR_FLAG_QUOTE_UNFOUND, of, CANDOUR_NONE,
-                           (candour_span){ 0, 0 },
-                           "these words were not found in the document given");
+    return !at->is_given || raise_unfound(at, of);
 }

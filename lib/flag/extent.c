@@ -205,6 +205,24 @@ static bool is_other_negation(const cnd_mark *mark, const cnd_side *other)
     return false;
 }
 
+/* True for a hedge of several words that opens the passage, and so limits all
+ * of the clause: "Early signs are that". */
+static bool is_frame(const cnd_mark *mark)
+{
+    return mark->first == 0 && mark->end > 1
+           && cnd_mark_is_on(mark, CND_SCALE_HEDGE);
+}
+
+/* From a token to the end of its clause. */
+static candour_span clause_from(const cnd_side *side, size_t token)
+{
+    size_t end = token + 1;
+
+    while (end < side->count && !cnd_is_parted(side, end - 1, end))
+        end++;
+    return cnd_tokens_span(side, token, end);
+}
+
 static bool check_dropped_extent(cnd_difference *at, cnd_mark *mark)
 {
     size_t anchor;
@@ -225,7 +243,8 @@ static bool check_dropped_extent(cnd_difference *at, cnd_mark *mark)
     mark->is_told = true;
     return cnd_difference_raise(
         at, extent_kind(scale, 1), "extent-dropped",
-        cnd_place_of(&at->official, &at->press, mark),
+        is_frame(mark) ? clause_from(&at->press, partner)
+                       : cnd_place_of(&at->official, &at->press, mark),
         cnd_mark_phrase(&at->official, mark), 1,
         "the press text leaves out the word that limits it");
 }
