@@ -107,7 +107,11 @@ static bool compare_numbers(cnd_difference *at, const cnd_figure *mine,
                             const cnd_figure *theirs, uint32_t *last)
 {
     if (cnd_is_same_number(at, mine, theirs, last)) {
-        cnd_marks_tell(&at->press, mine->token, *last + 1);
+        const cnd_mark *rounding = cnd_rounding_of(&at->press, mine);
+
+        cnd_marks_tell(&at->press,
+                       rounding != NULL ? rounding->first : mine->token,
+                       *last + 1);
         return true;
     }
     if (!is_of_same(at, mine, theirs) || has_value(&at->official, mine->value)

@@ -34,8 +34,11 @@ uint64_t cnd_share_of(const cnd_side *side, const cnd_figure *first,
 #define CND_SHARE_APART 30
 #define CND_SHARE_ROUNDED 50
 
-/* same_number.c. True when a word before the number rounds it that the other
- * side has not. */
+/* same_number.c. The words before a number that round it: "nearly 50"; or
+ * NULL. */
+const cnd_mark *cnd_rounding_of(const cnd_side *side, const cnd_figure *of);
+
+/* True when a word before the number rounds it that the other side has not. */
 bool cnd_is_rounded(const cnd_side *side, const cnd_figure *of);
 
 /* True when a comparison behind the number makes it a difference. */

@@ -7,6 +7,9 @@
 /* Evidence at which a limit counts as told. */
 #define LIMIT_TOLD 300
 
+/* A clause is told that has a word in common in so many bytes. */
+#define WORD_BYTES 40
+
 /* A limit stands at most so many sentences behind. */
 #define NEXT_MAX 2
 
@@ -52,7 +55,7 @@ static bool is_told(const candour_flags *flags, size_t match, candour_span span)
     for (size_t i = 0; i < count; i++)
         inside += pairs[i].official.start >= span.start
                   && pairs[i].official.end <= span.end;
-    return inside * 30 > span.end - span.start; /* a word in thirty bytes */
+    return inside * WORD_BYTES > span.end - span.start;
 }
 
 static bool limits(candour_clause_relation relation)

@@ -32,14 +32,27 @@ static const cnd_mark *mark_before(const cnd_side *side, const cnd_figure *of,
     return NULL;
 }
 
-bool cnd_is_rounded(const cnd_side *side, const cnd_figure *of)
+const cnd_mark *cnd_rounding_of(const cnd_side *side, const cnd_figure *of)
 {
-    const cnd_mark *mark = mark_before(
+    return mark_before(
         side, of,
         CND_SCALE(CND_SCALE_HEDGE) | CND_SCALE(CND_SCALE_QUANTIFIER)
             | CND_SCALE(CND_SCALE_DEGREE) | CND_SCALE(CND_SCALE_APPROXIMATION));
+}
+
+bool cnd_is_rounded(const cnd_side *side, const cnd_figure *of)
+{
+    const cnd_mark *mark = cnd_rounding_of(side, of);
 
     return mark != NULL && !cnd_is_paired(side, mark->first);
+}
+
+/* True when the numbers are no more than so many percent apart. */
+static bool is_about(uint64_t mine, uint64_t theirs, uint64_t percent)
+{
+    uint64_t most = mine > theirs ? mine : theirs;
+
+    return cnd_apart(mine, theirs) * 100 <= percent * most;
 }
 
 /* True when two numbers are as near to each other as the words before the first
@@ -50,13 +63,11 @@ static bool is_near_number(const cnd_side *side, const cnd_figure *of,
     const cnd_mark *mark =
         mark_before(side, of, CND_SCALE(CND_SCALE_APPROXIMATION));
     int32_t kind = mark != NULL ? mark->values[CND_SCALE_APPROXIMATION] : 0;
-    uint64_t most = mine > theirs ? mine : theirs;
-    uint64_t allowed = kind > 0 ? BEYOND : ROUNDED;
 
     if ((kind == APPROXIMATION_ABOVE && theirs < mine)
         || (kind == APPROXIMATION_BELOW && theirs > mine))
         return false;
-    return cnd_apart(mine, theirs) * 100 <= allowed * most;
+    return is_about(mine, theirs, kind > 0 ? BEYOND : ROUNDED);
 }
 
 bool cnd_is_set_apart(const cnd_side *side, const cnd_figure *of)
@@ -102,7 +113,8 @@ bool cnd_is_same_number(const cnd_difference *at, const cnd_figure *mine,
         return true; /* 10 million for 10.04 million */
     if (my_value == their_value)
         return true;
-    return (mine->minutes != theirs->minutes
-            || cnd_is_rounded(&at->press, mine))
+    if (mine->minutes != theirs->minutes) /* "three months" for 90 days */
+        return is_about(my_value, their_value, ROUNDED);
+    return cnd_is_rounded(&at->press, mine)
            && is_near_number(&at->press, mine, my_value, their_value);
 }

@@ -73,6 +73,7 @@ static bool check_dropped_scope(cnd_difference *at, cnd_mark *mark)
     size_t anchor;
 
     if (mark->values[CND_SCALE_SCOPE] > TAKEN_BACK
+        || mark->first == 0 /* "We visited ten schools" */
         || !cnd_mark_is_lone(&at->official, mark)
         || cnd_mark_support(&at->official, mark) < CND_SUPPORT
         || !find_anchor(&at->official, mark, &anchor))

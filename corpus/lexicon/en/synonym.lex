@@ -120,6 +120,7 @@ entire | whole | full = 600
 fast | prompt | quick | rapid | speedy | swift = 800
 firm | strong | robust = 650
 frequent | often | regular = 650
+full | fully = 900
 huge | large | big | great = 650
 late | overdue | delayed = 600
 lengthy | long = 800
