@@ -29,12 +29,12 @@ typedef struct question {
 } question;
 
 static const question questions[] = {
-    { cnd_differ_period, false },    { cnd_differ_fact, false },
-    { cnd_differ_scope, false },     { cnd_differ_agent, false },
-    { cnd_differ_credit, true },     { cnd_differ_narrowing, false },
-    { cnd_differ_extent, false },    { cnd_differ_certainty, false },
-    { cnd_differ_intensity, false }, { cnd_differ_sample, false },
-    { cnd_differ_voice, false },
+    { cnd_differ_polarity, true },   { cnd_differ_period, false },
+    { cnd_differ_fact, false },      { cnd_differ_scope, false },
+    { cnd_differ_agent, false },     { cnd_differ_credit, true },
+    { cnd_differ_narrowing, false }, { cnd_differ_extent, false },
+    { cnd_differ_certainty, false }, { cnd_differ_intensity, false },
+    { cnd_differ_sample, false },    { cnd_differ_voice, false },
 };
 
 typedef struct reader {

@@ -222,6 +222,7 @@ bool cnd_difference_raise(cnd_difference *at, candour_flag_kind kind,
 
 /* The questions that are asked of each match. False: out of memory. */
 bool cnd_differ_period(cnd_difference *at);
+bool cnd_differ_polarity(cnd_difference *at);
 bool cnd_differ_fact(cnd_difference *at);
 bool cnd_differ_scope(cnd_difference *at);
 bool cnd_differ_agent(cnd_difference *at);
