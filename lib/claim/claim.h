@@ -10,6 +10,9 @@
 /* A judgement weaker than this, of 1000, decides nothing. */
 #define CND_DECIDES 200
 
+/* The value of what only looks like a negation. */
+#define CND_NEGATION_NONE 2
+
 /* Values of connectives, in the order of their names; up to CIRCUMSTANCE they
  * are relations of clauses less one. */
 enum {

@@ -10,10 +10,6 @@
 #define ABILITY 400
 #define WANTED 450
 
-#define EXTENT                                                                 \
-    (CND_SCALE(CND_SCALE_QUANTIFIER) | CND_SCALE(CND_SCALE_FREQUENCY)          \
-     | CND_SCALE(CND_SCALE_HEDGE))
-
 /* A negation that is one of these as well denies nothing: "far fewer". */
 #define AMOUNTS (CND_SCALE(CND_SCALE_DEGREE) | CND_SCALE(CND_SCALE_TREND))
 
@@ -31,7 +27,7 @@ static bool is_said_otherwise(const cnd_side *side, const cnd_side *other,
         if (word->state == CND_WORD_PAIRED || word->gap + 1 < gap
             || word->gap > gap + 1)
             continue;
-        if (((seen->scales & EXTENT) != 0 && cnd_extent_of(seen) <= 200)
+        if (((seen->scales & CND_EXTENTS) != 0 && cnd_extent_of(seen) <= 200)
             || cnd_mark_is_on(seen, CND_SCALE_NEGATION)
             || (cnd_mark_is_on(seen, CND_SCALE_JUDGEMENT)
                 && seen->values[CND_SCALE_JUDGEMENT] < 0))

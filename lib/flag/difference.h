@@ -47,6 +47,11 @@ typedef enum cnd_scale {
 
 #define CND_SCALE(scale) (UINT32_C(1) << (scale))
 
+/* The scales that tell of how much it holds. */
+#define CND_EXTENTS                                                            \
+    (CND_SCALE(CND_SCALE_QUANTIFIER) | CND_SCALE(CND_SCALE_FREQUENCY)          \
+     | CND_SCALE(CND_SCALE_HEDGE))
+
 typedef struct cnd_mark {
     uint32_t first, end; /* tokens of its side */
     uint32_t scales;     /* a bit for each that it is on */

@@ -5,10 +5,6 @@
  * where the word that it belongs to is kept. */
 #include "flag/difference.h"
 
-#define EXTENT                                                                 \
-    (CND_SCALE(CND_SCALE_QUANTIFIER) | CND_SCALE(CND_SCALE_FREQUENCY)          \
-     | CND_SCALE(CND_SCALE_HEDGE))
-
 /* Values no farther apart than this say the same, on one scale and across two.
  * All is never the same as nearly all, nor none as hardly any. */
 #define SAME 110
@@ -116,7 +112,7 @@ static int32_t denied(const cnd_side *side, const cnd_mark *mark, int32_t value)
  * one of something. */
 static bool ends_clause(const cnd_side *side, const cnd_mark *mark)
 {
-    return (mark->scales & EXTENT) == CND_SCALE(CND_SCALE_QUANTIFIER)
+    return (mark->scales & CND_EXTENTS) == CND_SCALE(CND_SCALE_QUANTIFIER)
            && (mark->end >= side->count
                || cnd_is_parted(side, mark->end - 1, mark->end));
 }
@@ -262,7 +258,7 @@ static bool check_added_extent(cnd_difference *at, cnd_mark *mark)
         || cnd_mark_is_quoted(&at->press, mark) || is_elsewhere(at, mark)
         || (!is_limit
             && (at->nearness < NEAR
-                || (mark->scales & EXTENT) == CND_SCALE(CND_SCALE_HEDGE))))
+                || (mark->scales & CND_EXTENTS) == CND_SCALE(CND_SCALE_HEDGE))))
         return true;
     mark->is_told = true;
     return cnd_difference_raise(
@@ -280,12 +276,12 @@ static bool check_added_extent(cnd_difference *at, cnd_mark *mark)
 
 bool cnd_differ_extent(cnd_difference *at)
 {
-    cnd_marks_pair(at, EXTENT);
-    cnd_marks_pair_left(at, EXTENT);
+    cnd_marks_pair(at, CND_EXTENTS);
+    cnd_marks_pair_left(at, CND_EXTENTS);
     for (size_t i = 0; i < at->press.marks.count; i++) {
         cnd_mark *mark = cnd_mark_at(&at->press, i);
 
-        if ((mark->scales & EXTENT) == 0 || mark->is_told
+        if ((mark->scales & CND_EXTENTS) == 0 || mark->is_told
             || cnd_mark_is_taken(&at->press, mark))
             continue;
         if (mark->other != CANDOUR_NONE ? !compare_extents(
@@ -296,7 +292,7 @@ bool cnd_differ_extent(cnd_difference *at)
     for (size_t i = 0; i < at->official.marks.count; i++) {
         cnd_mark *mark = cnd_mark_at(&at->official, i);
 
-        if ((mark->scales & EXTENT) != 0 && !mark->is_told
+        if ((mark->scales & CND_EXTENTS) != 0 && !mark->is_told
             && mark->other == CANDOUR_NONE && !check_dropped_extent(at, mark))
             return false;
     }

@@ -1,9 +1,6 @@
 /* scale.c - the words of a claim that stand on a scale. */
 #include "flag/figure.h"
 
-/* Of the values of negations: what only looks like one. */
-#define NEGATION_NONE 2
-
 static const struct {
     candour_term_kind kind;
     cnd_scale scale;
@@ -27,7 +24,7 @@ static const struct {
 
 static cnd_scale scale_of(const candour_term *term)
 {
-    if (term->kind == CANDOUR_TERM_NEGATION && term->value == NEGATION_NONE)
+    if (term->kind == CANDOUR_TERM_NEGATION && term->value == CND_NEGATION_NONE)
         return CND_SCALES;
     if (term->kind == CANDOUR_TERM_JUDGEMENT && term->value < CND_DECIDES
         && term->value > -CND_DECIDES)

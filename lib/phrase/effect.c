@@ -16,9 +16,6 @@
 #define POSSIBLE_REACH 48
 #define NEGATION_REACH 28
 
-/* The value of what only looks like a negation. */
-#define NEGATION_NONE 2
-
 typedef struct reader {
     const candour_term *terms;
     size_t count;
@@ -32,7 +29,8 @@ static bool is_possible(const candour_term *term)
 
 static bool is_denial(const candour_term *term)
 {
-    return term->kind == CANDOUR_TERM_NEGATION && term->value != NEGATION_NONE;
+    return term->kind == CANDOUR_TERM_NEGATION
+           && term->value != CND_NEGATION_NONE;
 }
 
 /* True when a term for which `is_one` is true ends close before another. */

@@ -19,9 +19,6 @@
 /* The value of negations that reach as far as their clause. */
 #define NEGATION_FAR 1
 
-/* The value of what only looks like a negation. */
-#define NEGATION_NONE 2
-
 bool cnd_judges(const candour_term *term)
 {
     return term->kind == CANDOUR_TERM_JUDGEMENT
@@ -111,7 +108,7 @@ size_t cnd_negation_of(const cnd_reach *at, size_t term, bool is_far)
     size_t found = last_before(at, CANDOUR_TERM_NEGATION, term,
                                is_far ? NEGATION_REACH_MAX : NEGATION_REACH);
 
-    if (found == SIZE_MAX || at->terms[found].value == NEGATION_NONE
+    if (found == SIZE_MAX || at->terms[found].value == CND_NEGATION_NONE
         || is_spent(at, found))
         return SIZE_MAX;
     if (at->terms[term].span.start - at->terms[found].span.end
