@@ -16,6 +16,10 @@
 #define POSSIBLE_REACH 48
 #define NEGATION_REACH 28
 
+/* A term is no longer, in bytes: those that start farther back reach nothing.
+ */
+#define TERM_MAX 128
+
 typedef struct reader {
     const candour_term *terms;
     size_t count;
@@ -42,6 +46,8 @@ static bool is_reached(const reader *at, size_t term, uint32_t reach,
     for (size_t i = term; i-- > 0;) {
         candour_span span = at->terms[i].span;
 
+        if (span.start + TERM_MAX + reach < start)
+            break;
         if (is_one(&at->terms[i]) && span.end <= start
             && span.end + reach >= start)
             return true;
