@@ -133,6 +133,10 @@ CANDOUR_API candour_span candour_document_source_span(
 CANDOUR_API uint32_t candour_document_line(const candour_document *document,
                                            uint32_t offset);
 
+/* The byte of that line, from 1, that byte `offset` of the cleaned text is. */
+CANDOUR_API uint32_t candour_document_column(const candour_document *document,
+                                             uint32_t offset);
+
 /* The page of the source, from 1, that holds byte `offset` of the cleaned
  * text; 0 where the source has no pages. */
 CANDOUR_API uint32_t candour_document_page(const candour_document *document,

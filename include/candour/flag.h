@@ -60,6 +60,17 @@ typedef struct candour_flag {
     candour_text reason; /* one English sentence for the reader; borrowed */
 } candour_flag;
 
+/* What makes a comparison doubtful as a whole. */
+typedef enum candour_notice {
+    CANDOUR_NOTICE_SWAPPED,       /* the texts look as if given in the wrong
+                                     order */
+    CANDOUR_NOTICE_UNRELATED,     /* they look to be on different matters */
+    CANDOUR_NOTICE_PRESS_CUT_OFF, /* the press text ends within a sentence */
+    CANDOUR_NOTICES
+} candour_notice;
+
+#define CANDOUR_NOTICE_BIT(notice) (UINT32_C(1) << (notice))
+
 /* Counts behind the flags; a share is `part` of `whole`. */
 typedef struct candour_share {
     uint32_t part;
@@ -67,6 +78,7 @@ typedef struct candour_share {
 } candour_share;
 
 typedef struct candour_summary {
+    uint32_t notices;              /* CANDOUR_NOTICE_BIT of each, together */
     uint32_t official_tones[4];    /* passages by candour_tone */
     uint32_t press_tones[4];       /* findings and headlines by candour_tone */
     candour_share praise_told;     /* praising passages that are reflected */
@@ -111,6 +123,9 @@ CANDOUR_API const candour_flag *candour_flags_at(const candour_flags *flags,
 /* Borrowed. */
 CANDOUR_API const candour_summary *
 candour_flags_summary(const candour_flags *flags);
+
+/* "documents-swapped", ... ; NULL for none such. */
+CANDOUR_API const char *candour_notice_name(candour_notice notice);
 
 /* "list-item-dropped", ... ; its group: "quotation", "qualification",
  * "strength", "facts", "scope", "voice", "document"; "favourable", ... ; NULL

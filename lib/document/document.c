@@ -269,13 +269,18 @@ candour_span candour_document_source_span(const candour_document *document,
     return (candour_span){ start, source_of(&document->runs, end - 1, true) };
 }
 
-uint32_t candour_document_line(const candour_document *document,
-                               uint32_t offset)
+/* The byte of the source that byte `offset` of the cleaned text came from. */
+static uint32_t place_of(const candour_document *document, uint32_t offset)
+{
+    uint32_t last = (uint32_t)document->text.length - 1;
+
+    return source_of(&document->runs, offset < last ? offset : last, false);
+}
+
+/* How many lines begin at or before `place` of the source. */
+static size_t lines_up_to(const candour_document *document, uint32_t place)
 {
     const uint32_t *starts = document->line_starts.items;
-    uint32_t last = (uint32_t)document->text.length - 1;
-    uint32_t place =
-        source_of(&document->runs, offset < last ? offset : last, false);
     size_t low = 0, high = document->line_starts.count;
 
     while (low < high) {
@@ -286,7 +291,23 @@ uint32_t candour_document_line(const candour_document *document,
         else
             high = middle;
     }
-    return (uint32_t)low;
+    return low;
+}
+
+uint32_t candour_document_line(const candour_document *document,
+                               uint32_t offset)
+{
+    return (uint32_t)lines_up_to(document, place_of(document, offset));
+}
+
+uint32_t candour_document_column(const candour_document *document,
+                                 uint32_t offset)
+{
+    const uint32_t *starts = document->line_starts.items;
+    uint32_t place = place_of(document, offset);
+    size_t lines = lines_up_to(document, place);
+
+    return lines > 0 ? place - starts[lines - 1] + 1 : place + 1;
 }
 
 uint32_t candour_document_page(const candour_document *document,

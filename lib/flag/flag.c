@@ -14,7 +14,8 @@ typedef bool question(candour_flags *flags);
 static question *const questions[] = {
     cnd_flag_list_items,    cnd_flag_request,   cnd_flag_unsupported,
     cnd_flag_omitted,       cnd_flag_quotation, cnd_flag_difference,
-    cnd_flag_qualification, cnd_flag_order,     cnd_flag_balance
+    cnd_flag_qualification, cnd_flag_order,     cnd_flag_balance,
+    cnd_flag_notice
 };
 
 /* How much a reader should care, 0..1000, by kind: what a whole text says

@@ -64,5 +64,6 @@ bool cnd_flag_quotation(candour_flags *flags);
 bool cnd_flag_difference(candour_flags *flags);
 bool cnd_flag_order(candour_flags *flags);
 bool cnd_flag_balance(candour_flags *flags);
+bool cnd_flag_notice(candour_flags *flags); /* when all others are asked */
 
 #endif

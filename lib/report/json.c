@@ -289,11 +289,21 @@ static void flag_counts(cnd_json *json, const candour_flags *flags)
     cnd_json_close(json);
 }
 
+static void notices(cnd_json *json, const candour_summary *counts)
+{
+    cnd_json_open_array(json, "notices");
+    for (int i = 0; i < (int)CANDOUR_NOTICES; i++)
+        if ((counts->notices & CANDOUR_NOTICE_BIT(i)) != 0)
+            cnd_json_word(json, NULL, candour_notice_name((candour_notice)i));
+    cnd_json_close(json);
+}
+
 static void summary(cnd_json *json, const candour_flags *flags)
 {
     const candour_summary *counts = candour_flags_summary(flags);
 
     cnd_json_open_object(json, "summary");
+    notices(json, counts);
     tones(json, "official_tones", counts->official_tones);
     tones(json, "press_tones", counts->press_tones);
     share(json, "praise_told", counts->praise_told);
