@@ -8,6 +8,8 @@
 /* What the shell is told. */
 enum { RESULT_NO_FLAG = 0, RESULT_FLAGS = 1, RESULT_TROUBLE = 2 };
 
+typedef enum option_when { WHEN_AUTO, WHEN_ALWAYS, WHEN_NEVER } option_when;
+
 typedef struct command_options {
     const char **files; /* "-": standard input */
     size_t file_count;
@@ -19,6 +21,11 @@ typedef struct command_options {
     bool wants_explanation;
     bool goes_on; /* without files that cannot be read */
     candour_report_format format;
+    bool has_format; /* given, not guessed */
+    candour_report_style style;
+    candour_report_table table;
+    option_when colour;
+    option_when links;
     const char *output;  /* NULL: standard output */
     const char *lexicon; /* a folder, or NULL */
     bool wants_help;
@@ -27,12 +34,21 @@ typedef struct command_options {
 
 typedef struct command_row {
     const char *name;
-    size_t file_count; /* of those that it needs */
-    bool takes_more;   /* any number of them */
-    const char *knows; /* the options that not all commands have */
+    const char *files;   /* what its words are called: "OFFICIAL PRESS" */
+    size_t file_count;   /* of those that it needs */
+    bool takes_more;     /* any number of them */
+    const char *formats; /* that it writes, parted by spaces; NULL: its own */
     const char *needs;
+    const char *help;
     int (*run)(const command_options *options);
 } command_row;
+
+/* main.c */
+extern const command_row command_table[];
+extern const size_t command_count;
+
+/* help.c. The whole help; the caller frees it. NULL: out of memory. */
+char *help_text(void);
 
 /* options.c. Reads what follows the name of the command; false, and said so,
  * where it cannot be done. */
@@ -69,7 +85,10 @@ typedef struct output_place output_place;
 /* NULL, and said so, where it cannot be written. */
 output_place *output_open(const command_options *options);
 candour_sink output_sink(output_place *output);
-candour_report_options output_report_options(const output_place *output);
+
+/* How a report is written there. What it borrows lives as long as `output`. */
+candour_report_options output_report_options(output_place *output,
+                                             const command_options *options);
 
 /* Ends `output`. Keeps what was written if `is_whole`; false, and said so,
  * where that fails. */
@@ -87,6 +106,10 @@ typedef struct path_list {
 bool paths_read(path_list *paths, const command_options *options, size_t first);
 void paths_end(path_list *paths);
 
+/* link.c. The address of a file for a terminal; the caller frees it. NULL: it
+ * has none. */
+char *link_to(const char *path);
+
 /* Opens the output, has a report of `of` written to it, and closes it.
  * RESULT_NO_FLAG, or RESULT_TROUBLE, and said so. */
 typedef candour_status (*report_writer)(
@@ -99,12 +122,18 @@ int output_report(const command_options *options, report_writer write,
 /* index.c. How many threads the user wants. */
 size_t command_threads(const command_options *options);
 
-/* compare.c, text.c, claims.c, index.c, search.c, evaluate.c */
+/* Writes a text that is there already. RESULT_NO_FLAG, or RESULT_TROUBLE, and
+ * said so. */
+int output_text(const command_options *options, const char *text);
+
+/* compare.c, text.c, claims.c, index.c, search.c, evaluate.c,
+ * completion.c */
 int command_compare(const command_options *options);
 int command_text(const command_options *options);
 int command_claims(const command_options *options);
 int command_index(const command_options *options);
 int command_search(const command_options *options);
 int command_evaluate(const command_options *options);
+int command_completion(const command_options *options);
 
 #endif

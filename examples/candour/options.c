@@ -1,290 +1,58 @@
-/* options.c - reads the words behind the name of a command. An option is one
- * row of a table. */
-#include "command.h"
+/* options.c - reads the words behind the name of a command. */
+#include "options.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-typedef struct option_row {
-    const char *name;
-    bool has_value;
-    bool is_of_some; /* not of every command */
-    bool (*take)(command_options *options, const char *value);
-} option_row;
-
-static bool take_format(command_options *options, const char *value)
+/* True when a list of words, parted by spaces, has the word. */
+static bool is_named_in(const char *list, const char *word)
 {
-    if (strcmp(value, "text") == 0) {
-        options->format = CANDOUR_REPORT_TEXT;
-        return true;
-    }
-    if (strcmp(value, "json") == 0) {
-        options->format = CANDOUR_REPORT_JSON;
-        return true;
-    }
-    say_trouble("there is no format \"%s\"; use text or json", value);
-    return false;
-}
+    size_t length = strlen(word);
 
-static bool is_given(const char *name, const char *value)
-{
-    if (*value == '\0')
-        say_trouble("%s needs a name behind it", name);
-    return *value != '\0';
-}
-
-/* A whole number from 0 to `most`. */
-static bool read_whole(const char *name, const char *value, size_t most,
-                       size_t *number)
-{
-    size_t read = 0, length = strlen(value);
-
-    for (size_t i = 0; i < length && read <= most; i++)
-        read = value[i] >= '0' && value[i] <= '9'
-                   ? read * 10 + (size_t)(value[i] - '0')
-                   : most + 1;
-    if (length == 0 || read > most) {
-        say_trouble("%s needs a whole number from 0 to %zu, not \"%s\"", name,
-                    most, value);
-        return false;
-    }
-    *number = read;
-    return true;
-}
-
-static bool take_output(command_options *options, const char *value)
-{
-    options->output = strcmp(value, "-") == 0 ? NULL : value;
-    return is_given("--output", value);
-}
-
-static bool take_lexicon(command_options *options, const char *value)
-{
-    options->lexicon = value;
-    return is_given("--lexicon", value);
-}
-
-/* The format of that name; AUTO for "auto". */
-static bool read_format(candour_format *format, const char *value)
-{
-    *format = CANDOUR_FORMAT_AUTO;
-    if (strcmp(value, "auto") == 0)
-        return true;
-    for (int i = 1; candour_format_name((candour_format)i) != NULL; i++)
-        if (strcmp(value, candour_format_name((candour_format)i)) == 0) {
-            *format = (candour_format)i;
+    for (const char *at = list; at != NULL; at = strchr(at, ' ')) {
+        at += *at == ' ';
+        if (strncmp(at, word, length) == 0
+            && (at[length] == ' ' || at[length] == '\0'))
             return true;
-        }
-    say_trouble("a file cannot be read as \"%s\"; use text, markdown, html, "
-                "pdf, docx, odt or auto",
-                value);
-    return false;
-}
-
-static bool take_first_format(command_options *options, const char *value)
-{
-    return read_format(&options->formats[0], value);
-}
-
-static bool take_second_format(command_options *options, const char *value)
-{
-    return read_format(&options->formats[1], value);
-}
-
-static bool take_bytes(command_options *options, const char *value)
-{
-    return limit_read_number(&options->limits.bytes_max, value);
-}
-
-static bool take_claims(command_options *options, const char *value)
-{
-    return limit_read_number(&options->limits.claims_max, value);
-}
-
-static bool take_tag(command_options *options, const char *value)
-{
-    return limit_read_number(&options->limits.tag_max, value);
-}
-
-static bool take_nesting(command_options *options, const char *value)
-{
-    return limit_read_number(&options->limits.nesting_max, value);
-}
-
-static bool take_time(command_options *options, const char *value)
-{
-    return limit_read_seconds(&options->limits.child_max, value);
-}
-
-static bool take_pdftotext(command_options *options, const char *value)
-{
-    options->limits.pdftotext = value;
-    return is_given("--pdftotext", value);
-}
-
-static bool take_matches(command_options *options, const char *value)
-{
-    return read_whole("--matches", value, CANDOUR_MATCHES_MAX,
-                      &options->comparing.matches.matches_max);
-}
-
-static bool take_minimum(command_options *options, const char *value)
-{
-    size_t minimum = 0;
-
-    if (!read_whole("--minimum", value, CANDOUR_SCALE, &minimum))
-        return false;
-    options->comparing.matches.minimum = (uint32_t)minimum;
-    return true;
-}
-
-static bool take_confidence(command_options *options, const char *value)
-{
-    size_t minimum = 0;
-
-    if (!read_whole("--minimum-confidence", value, CANDOUR_SCALE, &minimum))
-        return false;
-    options->comparing.flags.minimum_confidence = (uint32_t)minimum;
-    return true;
-}
-
-static bool is_named(const char *name, const char *word, size_t length)
-{
-    return strlen(name) == length && strncmp(name, word, length) == 0;
-}
-
-/* Kinds and groups of flags, parted by commas. */
-static bool take_kinds(command_options *options, const char *value)
-{
-    uint32_t wanted = 0;
-
-    for (const char *at = value;; at++) {
-        size_t length = strcspn(at, ",");
-        uint32_t named = 0;
-
-        for (int i = 0; i < (int)CANDOUR_FLAG_KINDS; i++)
-            if (is_named(candour_flag_kind_name((candour_flag_kind)i), at,
-                         length)
-                || is_named(candour_flag_group_name((candour_flag_kind)i), at,
-                            length))
-                named |= CANDOUR_FLAG_BIT(i);
-        if (named == 0) {
-            say_trouble("there is no kind or group of flags \"%.*s\"; a report "
-                        "names the kinds, and candour --help the groups",
-                        (int)length, at);
-            return false;
-        }
-        wanted |= named;
-        at += length;
-        if (*at == '\0')
-            break;
-    }
-    options->comparing.flags.kinds = wanted;
-    return true;
-}
-
-static bool take_explain(command_options *options, const char *value)
-{
-    (void)value;
-    options->wants_explanation = true;
-    return true;
-}
-
-static bool take_top(command_options *options, const char *value)
-{
-    return read_whole("--top", value, CANDOUR_TOP_MAX, &options->search.top);
-}
-
-static bool take_threads(command_options *options, const char *value)
-{
-    return read_whole("--threads", value, CANDOUR_THREADS_MAX,
-                      &options->search.threads);
-}
-
-static bool take_keep_going(command_options *options, const char *value)
-{
-    (void)value;
-    options->goes_on = true;
-    return true;
-}
-
-static bool take_map(command_options *options, const char *value)
-{
-    (void)value;
-    options->wants_map = true;
-    return true;
-}
-
-static bool take_help(command_options *options, const char *value)
-{
-    (void)value;
-    options->wants_help = true;
-    return true;
-}
-
-static bool take_version(command_options *options, const char *value)
-{
-    (void)value;
-    options->wants_version = true;
-    return true;
-}
-
-static const option_row table[] = {
-    { "--format", true, true, take_format },
-    { "--output", true, true, take_output },
-    { "--lexicon", true, false, take_lexicon },
-    { "--matches", true, true, take_matches },
-    { "--minimum", true, true, take_minimum },
-    { "--minimum-confidence", true, true, take_confidence },
-    { "--kinds", true, true, take_kinds },
-    { "--explain", false, true, take_explain },
-    { "--top", true, true, take_top },
-    { "--threads", true, true, take_threads },
-    { "--keep-going", false, true, take_keep_going },
-    { "--map", false, true, take_map },
-    { "--official-format", true, true, take_first_format },
-    { "--press-format", true, true, take_second_format },
-    { "--input-format", true, true, take_first_format },
-    { "--max-bytes", true, false, take_bytes },
-    { "--max-claims", true, false, take_claims },
-    { "--max-tag", true, false, take_tag },
-    { "--max-nesting", true, false, take_nesting },
-    { "--max-pdf-time", true, false, take_time },
-    { "--pdftotext", true, false, take_pdftotext },
-    { "--help", false, false, take_help },
-    { "-h", false, false, take_help },
-    { "--version", false, false, take_version },
-};
-
-/* True when the command has the option of `length` bytes among its own. */
-static bool knows(const command_row *command, const char *name, size_t length)
-{
-    const char *at = command->knows;
-
-    while ((at = strstr(at, name)) != NULL) {
-        bool is_start = at == command->knows || at[-1] == ' ';
-
-        if (is_start && (at[length] == ' ' || at[length] == '\0'))
-            return true;
-        at += length;
     }
     return false;
+}
+
+bool option_is_of(const option_row *option, const char *command)
+{
+    return option->commands == NULL || command == NULL
+           || is_named_in(option->commands, command);
+}
+
+/* The name that a word of `length` bytes stands for. */
+static const char *full_name(const char *word, size_t *length)
+{
+    static const char *const others[][2] = { { "-h", "--help" },
+                                             { "--color", "--colour" } };
+
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (*length == strlen(others[i][0])
+            && strncmp(word, others[i][0], *length) == 0) {
+            *length = strlen(others[i][1]);
+            return others[i][1];
+        }
+    return word;
 }
 
 /* The option that `word` names, also as --name=value. */
 static const option_row *find(const char *word, const command_row *command)
 {
     size_t length = strcspn(word, "=");
+    const char *name = full_name(word, &length);
 
-    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
-        const option_row *one = &table[i];
-        if (strlen(one->name) != length
-            || strncmp(word, one->name, length) != 0)
-            continue;
-        return !one->is_of_some || command == NULL
-                       || knows(command, one->name, length)
-                   ? one
-                   : NULL;
+    for (size_t i = 0; i < option_count; i++) {
+        const option_row *one = &option_table[i];
+
+        if (strlen(one->name) == length
+            && strncmp(name, one->name, length) == 0)
+            return option_is_of(one, command != NULL ? command->name : NULL)
+                       ? one
+                       : NULL;
     }
     return NULL;
 }
@@ -320,11 +88,11 @@ static bool read_option(command_options *options, const command_row *command,
                     command != NULL ? command->name : "");
         return false;
     }
-    if (!one->has_value && equals != NULL) {
+    if (one->value == NULL && equals != NULL) {
         say_trouble("%s takes no value", one->name);
         return false;
     }
-    if (!one->has_value)
+    if (one->value == NULL)
         return one->take(options, NULL);
     if (equals != NULL)
         return one->take(options, equals + 1);
@@ -333,6 +101,65 @@ static bool read_option(command_options *options, const command_row *command,
         return false;
     }
     return one->take(options, arguments[++*at]);
+}
+
+/* The format that the end of the output's name tells, where no other is wanted;
+ * a name that tells nothing is that of a text. */
+static void guess_format(command_options *options)
+{
+    static const struct {
+        const char *end;
+        candour_report_format format;
+    } ends[] = {
+        { ".json", CANDOUR_REPORT_JSON },
+        { ".ndjson", CANDOUR_REPORT_NDJSON },
+        { ".jsonl", CANDOUR_REPORT_NDJSON },
+        { ".html", CANDOUR_REPORT_HTML },
+        { ".htm", CANDOUR_REPORT_HTML },
+        { ".md", CANDOUR_REPORT_MARKDOWN },
+        { ".csv", CANDOUR_REPORT_CSV },
+        { ".tsv", CANDOUR_REPORT_TSV },
+    };
+    const char *end =
+        options->output != NULL ? strrchr(options->output, '.') : NULL;
+
+    for (size_t i = 0;
+         !options->has_format && end != NULL && i < sizeof ends / sizeof *ends;
+         i++)
+        if (strcmp(end, ends[i].end) == 0)
+            options->format = ends[i].format;
+}
+
+/* Formats that a command does not write, and options that a format does not
+ * follow, are refused, so that none is passed over in silence. */
+static bool check_format(const command_options *options,
+                         const command_row *command)
+{
+    const char *name = candour_report_format_name(options->format);
+    bool is_text = options->format == CANDOUR_REPORT_TEXT;
+    bool has_rows = options->format == CANDOUR_REPORT_NDJSON
+                    || options->format == CANDOUR_REPORT_CSV
+                    || options->format == CANDOUR_REPORT_TSV;
+
+    if (command->formats != NULL && !is_named_in(command->formats, name)) {
+        say_trouble("candour %s writes no %s; use one of: %s", command->name,
+                    name, command->formats);
+        return false;
+    }
+    if (!is_text
+        && (options->style != CANDOUR_STYLE_FULL
+            || options->wants_explanation)) {
+        say_trouble("--brief, --summary and --explain are for --format text, "
+                    "not for %s",
+                    name);
+        return false;
+    }
+    if (!has_rows && options->table != CANDOUR_TABLE_DEFAULT) {
+        say_trouble("--table is for --format csv, tsv and ndjson, not for %s",
+                    name);
+        return false;
+    }
+    return true;
 }
 
 static bool check(const command_options *options, const command_row *command)
@@ -382,5 +209,8 @@ bool options_read(command_options *options, const command_row *command,
         else if (!is_option && !add_file(options, command, word))
             return false;
     }
-    return check(options, command);
+    guess_format(options);
+    return check(options, command)
+           && (command == NULL || options->wants_help || options->wants_version
+               || check_format(options, command));
 }

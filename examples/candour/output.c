@@ -16,6 +16,7 @@ struct output_place {
     FILE *file;
     char *path;      /* where it shall stand; NULL: standard output */
     char *temporary; /* where it is written until then; NULL: at its place */
+    char *links[2];  /* of the first files, for the report */
     int problem;     /* errno of the first write that failed, or 0 */
 };
 
@@ -23,6 +24,8 @@ static void release(output_place *output)
 {
     free(output->path);
     free(output->temporary);
+    free(output->links[0]);
+    free(output->links[1]);
     free(output);
 }
 
@@ -161,15 +164,44 @@ static uint32_t columns(bool is_terminal)
     return 80;
 }
 
-candour_report_options output_report_options(const output_place *output)
+static bool is_wanted(option_when when, bool otherwise)
+{
+    return when == WHEN_AUTO ? otherwise : when == WHEN_ALWAYS;
+}
+
+/* What the report calls the file of that number, and where it leads to. */
+static candour_report_source source_of(output_place *output,
+                                       const command_options *options,
+                                       size_t index, bool has_links)
+{
+    const char *path =
+        index < options->file_count ? options->files[index] : NULL;
+
+    if (path == NULL || strcmp(path, "-") == 0)
+        return (candour_report_source){ NULL, NULL };
+    if (has_links)
+        output->links[index] = link_to(path);
+    return (candour_report_source){ path, output->links[index] };
+}
+
+candour_report_options output_report_options(output_place *output,
+                                             const command_options *options)
 {
     const char *terminal = getenv("TERM");
-    bool is_terminal = output->file == stdout && isatty(STDOUT_FILENO);
     bool is_dumb = terminal == NULL || strcmp(terminal, "dumb") == 0;
+    bool is_terminal = output->file == stdout && isatty(STDOUT_FILENO) == 1;
+    bool is_able = is_terminal && !is_dumb;
+    bool has_links = is_wanted(options->links, is_able);
 
     return (candour_report_options){
         .width = columns(is_terminal),
-        .has_colour = is_terminal && !is_dumb && !is_set("NO_COLOR"),
+        .has_colour =
+            is_wanted(options->colour, is_able && !is_set("NO_COLOR")),
+        .explains = options->wants_explanation,
+        .style = options->style,
+        .table = options->table,
+        .official = source_of(output, options, 0, has_links),
+        .press = source_of(output, options, 1, has_links),
     };
 }
 
@@ -213,11 +245,22 @@ int output_report(const command_options *options, report_writer write,
     if (output == NULL)
         return RESULT_TROUBLE;
     candour_sink sink = output_sink(output);
-    candour_report_options report_options = output_report_options(output);
-    report_options.explains = options->wants_explanation;
+    candour_report_options report_options =
+        output_report_options(output, options);
     candour_status status = write(of, options, &report_options, &sink, &error);
     if (status != CANDOUR_OK && status != CANDOUR_ERROR_SINK)
         say_trouble("%s", error.message);
     return output_close(output, status == CANDOUR_OK) ? RESULT_NO_FLAG
                                                       : RESULT_TROUBLE;
+}
+
+int output_text(const command_options *options, const char *text)
+{
+    output_place *output = output_open(options);
+
+    if (output == NULL)
+        return RESULT_TROUBLE;
+    candour_sink sink = output_sink(output);
+    bool is_whole = sink.write(sink.state, text, strlen(text)) == 0;
+    return output_close(output, is_whole) ? RESULT_NO_FLAG : RESULT_TROUBLE;
 }

@@ -35,8 +35,8 @@ static void put_match(cnd_writer *out, const candour_matches *matches,
     const candour_pair *pairs = candour_matches_pairs(matches, match, &count);
 
     out->indent = INDENT;
-    cnd_writer_plain(out, "official");
-    cnd_writer_place(out, cnd_report_document(official), span.start);
+    cnd_writer_plain(out, "official ");
+    cnd_writer_place(out, cnd_report_document(official), span.start, NULL);
     cnd_writer_plain(out, ", ");
     cnd_writer_plain(out, candour_relation_name(match->relation));
     cnd_writer_plain(out, ", ");
@@ -68,8 +68,8 @@ static void put_statement(cnd_writer *out, const candour_matches *matches,
         candour_matches_more(matches, statement, &listed);
 
     out->indent = 0;
-    cnd_writer_plain(out, "press");
-    cnd_writer_place(out, cnd_report_document(press), span.start);
+    cnd_writer_plain(out, "press ");
+    cnd_writer_place(out, cnd_report_document(press), span.start, NULL);
     cnd_writer_plain(out, ": ");
     out->indent = INDENT;
     cnd_writer_put(out, cnd_report_words(press, span));

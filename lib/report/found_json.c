@@ -89,7 +89,7 @@ candour_status cnd_found_json(const cnd_findings *findings,
     cnd_json json;
 
     (void)options;
-    cnd_json_start(&json, sink);
+    cnd_json_start(&json, sink, false);
     cnd_json_open_object(&json, NULL);
     cnd_json_word(&json, "schema", "candour-search/1");
     cnd_json_made_by(&json, press);

@@ -17,8 +17,8 @@ static void put_hit(cnd_writer *out, const cnd_findings *findings,
     cnd_writer_number(out, hit->score);
     cnd_writer_plain(out, " ");
     cnd_writer_plain(out, candour_collection_path(collection, hit->document));
-    cnd_writer_plain(out, ",");
-    cnd_writer_place(out, document, hit->span.start);
+    cnd_writer_plain(out, ", ");
+    cnd_writer_place(out, document, hit->span.start, NULL);
     cnd_writer_plain(out, ": ");
     out->indent = 2 * INDENT;
     cnd_writer_put(out, candour_document_slice(document, hit->span));
@@ -39,8 +39,8 @@ static void put_statement(cnd_writer *out, const cnd_findings *findings,
         return;
     out->indent = 0;
     cnd_writer_colour(out, "1");
-    cnd_writer_plain(out, "press");
-    cnd_writer_place(out, cnd_report_document(press), span.start);
+    cnd_writer_plain(out, "press ");
+    cnd_writer_place(out, cnd_report_document(press), span.start, NULL);
     cnd_writer_plain(out, ": ");
     out->indent = INDENT;
     cnd_writer_put(out, cnd_report_words(press, span));

@@ -1,89 +1,17 @@
 /* json.c - the report for programs, schema "candour-report/1": everything that
  * the stages found, with the places in the bytes that the user gave. */
 #include "report/json_writer.h"
-#include "report/report.h"
 
-void cnd_json_made_by(cnd_json *json, const candour_phrases *phrases)
+static size_t count_claims(const candour_phrases *phrases)
 {
-    const candour_lexicon *used =
-        candour_document_lexicon(cnd_report_document(phrases));
-
-    cnd_json_open_object(json, "candour");
-    cnd_json_word(json, "version", candour_version());
-    cnd_json_word(json, "lexicon", candour_lexicon_fingerprint(used));
-    cnd_json_close(json);
-}
-
-static void text_or_null(cnd_json *json, const char *key, candour_text text)
-{
-    if (text.length == 0)
-        cnd_json_null(json, key);
-    else
-        cnd_json_text(json, key, text);
-}
-
-/* What every claim object has. */
-static void place(cnd_json *json, const candour_phrases *phrases, size_t index)
-{
-    const candour_claims *claims = candour_phrases_claims(phrases);
-    const candour_document *document = candour_claims_document(claims);
-    const candour_claim *claim = candour_claims_at(claims, index);
-    candour_span source = candour_document_source_span(document, claim->span);
-    uint32_t page = candour_document_page(document, claim->span.start);
-
-    cnd_json_number(json, "id", index);
-    cnd_json_number(json, "start", source.start);
-    cnd_json_number(json, "end", source.end);
-    cnd_json_number(json, "line",
-                    candour_document_line(document, claim->span.start));
-    if (page > 0)
-        cnd_json_number(json, "page", page);
-    else
-        cnd_json_null(json, "page");
-    cnd_json_word(json, "kind", candour_claim_kind_name(claim->kind));
-    cnd_json_text(json, "text", candour_document_slice(document, claim->span));
-    const candour_phrase *phrase = candour_phrases_at(phrases, index);
-    cnd_json_word(json, "tone", candour_tone_name(phrase->tone));
-    text_or_null(json, "praise_words",
-                 cnd_report_words(phrases, phrase->praise_words));
-    text_or_null(json, "criticism_words",
-                 cnd_report_words(phrases, phrase->blame_words));
-    cnd_json_word(json, "effect", candour_effect_name(phrase->effect));
-    text_or_null(json, "effect_words",
-                 cnd_report_words(phrases, phrase->effect_words));
-}
-
-static void official_part(cnd_json *json, const candour_phrases *phrases,
-                          size_t index)
-{
-    const candour_claim *claim =
-        candour_claims_at(candour_phrases_claims(phrases), index);
-
-    cnd_json_word(json, "section", candour_section_name(claim->section));
-    cnd_json_number(json, "weight", candour_phrases_at(phrases, index)->weight);
-    cnd_json_boolean(json, "listed", claim->listed);
-}
-
-static void press_part(cnd_json *json, const candour_phrases *phrases,
-                       size_t index)
-{
-    const candour_claim *claim =
-        candour_claims_at(candour_phrases_claims(phrases), index);
-
-    cnd_json_word(json, "role", candour_role_name(claim->role));
-    cnd_json_word(json, "voice", candour_voice_name(claim->voice));
-    text_or_null(json, "speaker", cnd_report_words(phrases, claim->speaker));
+    return candour_claims_count(candour_phrases_claims(phrases));
 }
 
 static void open_document(cnd_json *json, const char *key,
                           const candour_phrases *phrases)
 {
-    const candour_document *document = cnd_report_document(phrases);
-
     cnd_json_open_object(json, key);
-    cnd_json_word(json, "name", candour_document_name(document));
-    cnd_json_word(json, "format",
-                  candour_format_name(candour_document_format(document)));
+    cnd_json_document(json, phrases);
     cnd_json_open_array(json, "claims");
 }
 
@@ -92,21 +20,10 @@ static void official(cnd_json *json, const char *key,
 {
     const candour_phrases *phrases =
         candour_index_document_at(candour_matches_index(matches), document);
-    size_t count = candour_claims_count(candour_phrases_claims(phrases));
 
     open_document(json, key, phrases);
-    for (size_t i = 0; i < count; i++) {
-        const candour_passage *passage =
-            candour_matches_passage(matches, document, i);
-        cnd_json_open_object(json, NULL);
-        place(json, phrases, i);
-        official_part(json, phrases, i);
-        cnd_json_word(json, "coverage",
-                      candour_coverage_name(passage->coverage));
-        cnd_json_index(json, "covered_by", passage->best);
-        cnd_json_number(json, "evidence", passage->evidence);
-        cnd_json_close(json);
-    }
+    for (size_t i = 0; i < count_claims(phrases); i++)
+        cnd_json_official_claim(json, matches, document, i, NULL);
     cnd_json_close(json);
     cnd_json_close(json);
 }
@@ -114,16 +31,10 @@ static void official(cnd_json *json, const char *key,
 static void press(cnd_json *json, const candour_matches *matches)
 {
     const candour_phrases *phrases = candour_matches_press(matches);
-    size_t count = candour_claims_count(candour_phrases_claims(phrases));
 
     open_document(json, "press", phrases);
-    for (size_t i = 0; i < count; i++) {
-        cnd_json_open_object(json, NULL);
-        place(json, phrases, i);
-        press_part(json, phrases, i);
-        cnd_json_number(json, "support", candour_matches_support(matches, i));
-        cnd_json_close(json);
-    }
+    for (size_t i = 0; i < count_claims(phrases); i++)
+        cnd_json_press_claim(json, matches, i, NULL);
     cnd_json_close(json);
     cnd_json_close(json);
 }
@@ -144,183 +55,6 @@ static void documents(cnd_json *json, const candour_matches *matches)
     press(json, matches);
 }
 
-static void pairs(cnd_json *json, const candour_matches *matches,
-                  const candour_match *match)
-{
-    const candour_phrases *official_phrases = candour_index_document_at(
-        candour_matches_index(matches), match->document);
-    const candour_phrases *press_phrases = candour_matches_press(matches);
-    size_t count = 0;
-    const candour_pair *all = candour_matches_pairs(matches, match, &count);
-
-    cnd_json_open_array(json, "pairs");
-    for (size_t i = 0; i < count; i++) {
-        cnd_json_open_object(json, NULL);
-        cnd_json_text(json, "press_text",
-                      cnd_report_words(press_phrases, all[i].press));
-        cnd_json_text(json, "official_text",
-                      cnd_report_words(official_phrases, all[i].official));
-        cnd_json_number(json, "similarity", all[i].similarity);
-        cnd_json_word(json, "reason", candour_reason_name(all[i].reason));
-        cnd_json_close(json);
-    }
-    cnd_json_close(json);
-}
-
-static void some_matches(cnd_json *json, const candour_matches *matches,
-                         const candour_match *some, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        cnd_json_open_object(json, NULL);
-        cnd_json_number(json, "press", some[i].press);
-        cnd_json_number(json, "document", some[i].document);
-        cnd_json_number(json, "official", some[i].official);
-        cnd_json_number(json, "score", some[i].score);
-        cnd_json_word(json, "relation",
-                      candour_relation_name(some[i].relation));
-        pairs(json, matches, &some[i]);
-        cnd_json_close(json);
-    }
-}
-
-/* By statement: its matches, then the candidates that were asked for. */
-static void all_matches(cnd_json *json, const candour_matches *matches)
-{
-    size_t claims = candour_claims_count(
-        candour_phrases_claims(candour_matches_press(matches)));
-
-    cnd_json_open_array(json, "matches");
-    for (size_t i = 0; i < claims; i++) {
-        size_t count;
-        const candour_match *some = candour_matches_of(matches, i, &count);
-
-        some_matches(json, matches, some, count);
-        some = candour_matches_more(matches, i, &count);
-        some_matches(json, matches, some, count);
-    }
-    cnd_json_close(json);
-}
-
-static void words(cnd_json *json, const char *text_key, const char *span_key,
-                  const candour_phrases *phrases, candour_span span)
-{
-    candour_text text = cnd_report_words(phrases, span);
-
-    text_or_null(json, text_key, text);
-    if (text.length == 0)
-        cnd_json_null(json, span_key);
-    else
-        cnd_json_span(
-            json, span_key,
-            candour_document_source_span(cnd_report_document(phrases), span));
-}
-
-static void flag(cnd_json *json, const candour_flags *flags, size_t index)
-{
-    const candour_flag *one = candour_flags_at(flags, index);
-
-    cnd_json_open_object(json, NULL);
-    cnd_json_word(json, "kind", candour_flag_kind_name(one->kind));
-    cnd_json_word(json, "direction", candour_direction_name(one->direction));
-    cnd_json_number(json, "weight", one->weight);
-    cnd_json_number(json, "confidence", one->confidence);
-    cnd_json_index(json, "press", one->press);
-    cnd_json_index(json, "document", one->document);
-    cnd_json_index(json, "official", one->official);
-    words(json, "press_text", "press_span", cnd_report_press(flags),
-          one->press_span);
-    words(json, "official_text", "official_span",
-          cnd_report_official(flags, one->document), one->official_span);
-    cnd_json_word(json, "rule", one->rule);
-    cnd_json_index(json, "group", one->group);
-    cnd_json_text(json, "reason", one->reason);
-    cnd_json_close(json);
-}
-
-static void all_flags(cnd_json *json, const candour_flags *flags)
-{
-    cnd_json_open_array(json, "flags");
-    for (size_t i = 0; i < candour_flags_count(flags); i++)
-        flag(json, flags, i);
-    cnd_json_close(json);
-}
-
-static void tones(cnd_json *json, const char *key, const uint32_t counts[4])
-{
-    cnd_json_open_object(json, key);
-    for (int i = 0; i < 4; i++)
-        cnd_json_number(json, candour_tone_name((candour_tone)i), counts[i]);
-    cnd_json_close(json);
-}
-
-static void share(cnd_json *json, const char *key, candour_share value)
-{
-    cnd_json_open_object(json, key);
-    cnd_json_number(json, "part", value.part);
-    cnd_json_number(json, "whole", value.whole);
-    cnd_json_close(json);
-}
-
-static void quotations(cnd_json *json, const candour_flags *flags,
-                       const candour_summary *counts)
-{
-    cnd_json_open_object(json, "quotations");
-    cnd_json_number(json, "count", counts->quotations);
-    cnd_json_number(json, "exact", counts->quotations_exact);
-    cnd_json_number(json, "altered",
-                    cnd_report_count(flags, CANDOUR_FLAG_QUOTE_ALTERED));
-    cnd_json_number(json, "trimmed",
-                    cnd_report_count(flags, CANDOUR_FLAG_QUOTE_TRIMMED));
-    cnd_json_number(json, "spliced",
-                    cnd_report_count(flags, CANDOUR_FLAG_QUOTE_SPLICED));
-    cnd_json_number(json, "unfound",
-                    cnd_report_count(flags, CANDOUR_FLAG_QUOTE_UNFOUND));
-    cnd_json_close(json);
-}
-
-static void flag_counts(cnd_json *json, const candour_flags *flags)
-{
-    cnd_json_open_object(json, "flags");
-    for (int i = 0; i < (int)CANDOUR_FLAG_KINDS; i++) {
-        candour_flag_kind kind = (candour_flag_kind)i;
-        cnd_json_number(json, candour_flag_kind_name(kind),
-                        cnd_report_count(flags, kind));
-    }
-    cnd_json_close(json);
-}
-
-static void notices(cnd_json *json, const candour_summary *counts)
-{
-    cnd_json_open_array(json, "notices");
-    for (int i = 0; i < (int)CANDOUR_NOTICES; i++)
-        if ((counts->notices & CANDOUR_NOTICE_BIT(i)) != 0)
-            cnd_json_word(json, NULL, candour_notice_name((candour_notice)i));
-    cnd_json_close(json);
-}
-
-static void summary(cnd_json *json, const candour_flags *flags)
-{
-    const candour_summary *counts = candour_flags_summary(flags);
-
-    cnd_json_open_object(json, "summary");
-    notices(json, counts);
-    tones(json, "official_tones", counts->official_tones);
-    tones(json, "press_tones", counts->press_tones);
-    share(json, "praise_told", counts->praise_told);
-    share(json, "criticism_told", counts->criticism_told);
-    share(json, "list_items_kept", counts->list_items_kept);
-    share(json, "supported", counts->supported);
-    quotations(json, flags, counts);
-    cnd_json_open_object(json, "order");
-    cnd_json_index(json, "official_criticism_place",
-                   counts->official_criticism_place);
-    cnd_json_index(json, "press_criticism_place",
-                   counts->press_criticism_place);
-    cnd_json_close(json);
-    flag_counts(json, flags);
-    cnd_json_close(json);
-}
-
 static candour_status write(const candour_flags *flags,
                             const candour_report_options *options,
                             const candour_sink *sink, candour_error *error)
@@ -329,14 +63,21 @@ static candour_status write(const candour_flags *flags,
     cnd_json json;
 
     (void)options;
-    cnd_json_start(&json, sink);
+    cnd_json_start(&json, sink, false);
     cnd_json_open_object(&json, NULL);
     cnd_json_word(&json, "schema", "candour-report/1");
     cnd_json_made_by(&json, candour_matches_press(matches));
     documents(&json, matches);
-    all_matches(&json, matches);
-    all_flags(&json, flags);
-    summary(&json, flags);
+    cnd_json_open_array(&json, "matches");
+    cnd_json_matches(&json, matches, NULL);
+    cnd_json_close(&json);
+    cnd_json_open_array(&json, "flags");
+    for (size_t i = 0; i < candour_flags_count(flags); i++)
+        cnd_json_flag(&json, flags, i, NULL);
+    cnd_json_close(&json);
+    cnd_json_open_object(&json, "summary");
+    cnd_json_summary(&json, flags);
+    cnd_json_close(&json);
     cnd_json_close(&json);
     return cnd_json_end(&json, error);
 }
@@ -346,20 +87,14 @@ static candour_status write_claims(const candour_phrases *phrases,
                                    const candour_sink *sink,
                                    candour_error *error)
 {
-    size_t count = candour_claims_count(candour_phrases_claims(phrases));
     cnd_json json;
 
     (void)options;
-    cnd_json_start(&json, sink);
+    cnd_json_start(&json, sink, false);
     cnd_json_open_object(&json, NULL);
     cnd_json_open_array(&json, "claims");
-    for (size_t i = 0; i < count; i++) {
-        cnd_json_open_object(&json, NULL);
-        place(&json, phrases, i);
-        official_part(&json, phrases, i);
-        press_part(&json, phrases, i);
-        cnd_json_close(&json);
-    }
+    for (size_t i = 0; i < count_claims(phrases); i++)
+        cnd_json_claim(&json, phrases, i);
     cnd_json_close(&json);
     cnd_json_close(&json);
     return cnd_json_end(&json, error);

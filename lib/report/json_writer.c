@@ -2,6 +2,8 @@
  * have lines of their own, so that two reports can be compared by line. */
 #include "report/json_writer.h"
 
+#include "report/glyph.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -10,10 +12,25 @@
 
 static bool is_on_own_line(const cnd_json *json, char opening)
 {
+    if (json->is_lines)
+        return false;
     if (json->depth == 1)
         return true;
     return opening == '{' && json->depth > 1 && json->depth <= LINE_DEPTH
            && json->closing[json->depth - 1] == ']';
+}
+
+static void escape(cnd_json *json, uint32_t code_point)
+{
+    char escaped[16];
+
+    if (code_point > 0xFFFF)
+        snprintf(escaped, sizeof escaped, "\\u%04x\\u%04x",
+                 (unsigned)(0xD800 + ((code_point - 0x10000) >> 10)),
+                 (unsigned)(0xDC00 + (code_point & 0x3FF)));
+    else
+        snprintf(escaped, sizeof escaped, "\\u%04x", (unsigned)code_point);
+    cnd_stream_word(&json->stream, escaped);
 }
 
 static void string(cnd_json *json, candour_text text)
@@ -23,15 +40,12 @@ static void string(cnd_json *json, candour_text text)
     cnd_stream_add(&json->stream, "\"", 1);
     for (size_t at = 0; at < text.length; at += taken) {
         candour_text rest = { text.bytes + at, text.length - at };
-        uint32_t code_point = cnd_stream_decode(rest, &taken);
-        char escape[8];
+        uint32_t code_point = cnd_glyph_decode(rest, &taken);
         if (code_point == '"' || code_point == '\\') {
             cnd_stream_add(&json->stream, "\\", 1);
             cnd_stream_add(&json->stream, rest.bytes, 1);
-        } else if (code_point < 0x20
-                   || (code_point >= 0x7F && code_point < 0xA0)) {
-            snprintf(escape, sizeof escape, "\\u%04x", (unsigned)code_point);
-            cnd_stream_word(&json->stream, escape);
+        } else if (cnd_glyph_is_hidden(code_point)) {
+            escape(json, code_point);
         } else if (code_point == 0xFFFD) {
             cnd_stream_word(&json->stream, "\xEF\xBF\xBD");
         } else {
@@ -66,11 +80,12 @@ static void open(cnd_json *json, const char *key, char opening, char closing)
     json->has_member = false;
 }
 
-void cnd_json_start(cnd_json *json, const candour_sink *sink)
+void cnd_json_start(cnd_json *json, const candour_sink *sink, bool is_lines)
 {
     cnd_stream_start(&json->stream, sink);
     json->depth = 0;
     json->has_member = false;
+    json->is_lines = is_lines;
 }
 
 void cnd_json_open_object(cnd_json *json, const char *key)
@@ -85,10 +100,12 @@ void cnd_json_open_array(cnd_json *json, const char *key)
 
 void cnd_json_close(cnd_json *json)
 {
-    if (json->depth == 1)
+    if (json->depth == 1 && !json->is_lines)
         cnd_stream_add(&json->stream, "\n", 1);
     cnd_stream_add(&json->stream, &json->closing[--json->depth], 1);
-    json->has_member = true;
+    if (json->depth == 0)
+        cnd_stream_add(&json->stream, "\n", 1);
+    json->has_member = json->depth > 0;
 }
 
 void cnd_json_text(cnd_json *json, const char *key, candour_text text)
@@ -141,6 +158,5 @@ void cnd_json_span(cnd_json *json, const char *key, candour_span span)
 
 candour_status cnd_json_end(cnd_json *json, candour_error *error)
 {
-    cnd_stream_add(&json->stream, "\n", 1);
     return cnd_stream_end(&json->stream, error);
 }

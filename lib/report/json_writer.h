@@ -10,10 +10,12 @@ typedef struct cnd_json {
     cnd_stream stream;
     uint32_t depth;
     bool has_member;  /* the open object or array has one already */
+    bool is_lines;    /* each object on a line */
     char closing[16]; /* of each open object or array */
 } cnd_json;
 
-void cnd_json_start(cnd_json *json, const candour_sink *sink);
+/* One object over many lines, or with `is_lines` many objects, a line each. */
+void cnd_json_start(cnd_json *json, const candour_sink *sink, bool is_lines);
 void cnd_json_open_object(cnd_json *json, const char *key);
 void cnd_json_open_array(cnd_json *json, const char *key);
 void cnd_json_close(cnd_json *json);
@@ -32,10 +34,32 @@ void cnd_json_null(cnd_json *json, const char *key);
 /* [start, end]. */
 void cnd_json_span(cnd_json *json, const char *key, candour_span span);
 
-/* The version and lexicon that a report is made with; in json.c. */
+/* json_parts.c: the parts that reports have in common. */
+
+/* The version and lexicon that a report is made with. */
 void cnd_json_made_by(cnd_json *json, const candour_phrases *phrases);
 
-/* Ends the line and the stream. Errors: SINK. */
+/* The name and format of a document, as members. */
+void cnd_json_document(cnd_json *json, const candour_phrases *phrases);
+
+/* A claim as an object: of one document by itself, of the official document of
+ * that number, of the press text. `record`, or NULL, is its first member. */
+void cnd_json_claim(cnd_json *json, const candour_phrases *phrases,
+                    size_t index);
+void cnd_json_official_claim(cnd_json *json, const candour_matches *matches,
+                             size_t document, size_t index, const char *record);
+void cnd_json_press_claim(cnd_json *json, const candour_matches *matches,
+                          size_t index, const char *record);
+/* All matches, by statement: its own, then the candidates asked for. */
+void cnd_json_matches(cnd_json *json, const candour_matches *matches,
+                      const char *record);
+void cnd_json_flag(cnd_json *json, const candour_flags *flags, size_t index,
+                   const char *record);
+
+/* The members of the summary. */
+void cnd_json_summary(cnd_json *json, const candour_flags *flags);
+
+/* Ends the stream. Errors: SINK. */
 candour_status cnd_json_end(cnd_json *json, candour_error *error);
 
 #endif

@@ -9,37 +9,46 @@
 #define WIDTH_MOST 1000
 
 /* By candour_report_format. */
-static const cnd_report_format *const formats[] = {
+static const cnd_report_format *const formats[CANDOUR_REPORT_FORMATS] = {
     [CANDOUR_REPORT_TEXT] = &cnd_report_text,
     [CANDOUR_REPORT_JSON] = &cnd_report_json,
+    [CANDOUR_REPORT_NDJSON] = &cnd_report_ndjson,
+    [CANDOUR_REPORT_HTML] = &cnd_report_html,
+    [CANDOUR_REPORT_MARKDOWN] = &cnd_report_markdown,
+    [CANDOUR_REPORT_CSV] = &cnd_report_csv,
+    [CANDOUR_REPORT_TSV] = &cnd_report_tsv,
 };
 
-static const cnd_report_format *find(candour_report_format format,
-                                     const candour_sink *sink,
-                                     candour_error *error)
+static candour_status check(candour_report_format format,
+                            const candour_report_options *options,
+                            const candour_sink *sink, candour_error *error)
 {
-    if (sink == NULL || sink->write == NULL) {
-        cnd_fail(error, CANDOUR_ERROR_ARGUMENT, "there is no sink to write to");
-        return NULL;
-    }
-    if ((size_t)format >= sizeof formats / sizeof *formats) {
-        cnd_fail(error, CANDOUR_ERROR_ARGUMENT,
-                 "there is no such report format");
-        return NULL;
-    }
-    return formats[format];
+    if (sink == NULL || sink->write == NULL)
+        return cnd_fail(error, CANDOUR_ERROR_ARGUMENT,
+                        "there is no sink to write to");
+    if ((unsigned)format >= CANDOUR_REPORT_FORMATS
+        || (options != NULL
+            && ((unsigned)options->style > CANDOUR_STYLE_SUMMARY
+                || (unsigned)options->table >= CANDOUR_TABLES)))
+        return cnd_fail(error, CANDOUR_ERROR_ARGUMENT,
+                        "there is no such report format, style or table");
+    return CANDOUR_OK;
+}
+
+static candour_status lacks(candour_report_format format, const char *what,
+                            candour_error *error)
+{
+    return cnd_fail(error, CANDOUR_ERROR_ARGUMENT, "%s cannot be written as %s",
+                    what, candour_report_format_name(format));
 }
 
 static candour_report_options complete(const candour_report_options *options)
 {
-    candour_report_options whole = { .width = WIDTH_DEFAULT };
+    candour_report_options whole =
+        options != NULL ? *options : (candour_report_options){ 0 };
 
-    if (options != NULL) {
-        whole.has_colour = options->has_colour;
-        whole.explains = options->explains;
-        if (options->width > 0)
-            whole.width = options->width;
-    }
+    if (whole.width == 0)
+        whole.width = WIDTH_DEFAULT;
     if (whole.width < WIDTH_LEAST)
         whole.width = WIDTH_LEAST;
     if (whole.width > WIDTH_MOST)
@@ -72,28 +81,18 @@ candour_text cnd_report_words(const candour_phrases *phrases, candour_span span)
     return candour_document_slice(cnd_report_document(phrases), span);
 }
 
-size_t cnd_report_count(const candour_flags *flags, candour_flag_kind kind)
-{
-    size_t count = 0;
-
-    for (size_t i = 0; i < candour_flags_count(flags); i++)
-        if (candour_flags_at(flags, i)->kind == kind)
-            count++;
-    return count;
-}
-
 candour_status candour_report_write(const candour_flags *flags,
                                     candour_report_format format,
                                     const candour_report_options *options,
                                     const candour_sink *sink,
                                     candour_error *error)
 {
-    const cnd_report_format *functions = find(format, sink, error);
+    candour_status status = check(format, options, sink, error);
     candour_report_options whole = complete(options);
 
-    if (functions == NULL)
-        return CANDOUR_ERROR_ARGUMENT;
-    return functions->write(flags, &whole, sink, error);
+    if (status != CANDOUR_OK)
+        return status;
+    return formats[format]->write(flags, &whole, sink, error);
 }
 
 candour_status
@@ -102,12 +101,14 @@ candour_report_write_claims(const candour_phrases *phrases,
                             const candour_report_options *options,
                             const candour_sink *sink, candour_error *error)
 {
-    const cnd_report_format *functions = find(format, sink, error);
+    candour_status status = check(format, options, sink, error);
     candour_report_options whole = complete(options);
 
-    if (functions == NULL)
-        return CANDOUR_ERROR_ARGUMENT;
-    return functions->write_claims(phrases, &whole, sink, error);
+    if (status != CANDOUR_OK)
+        return status;
+    if (formats[format]->write_claims == NULL)
+        return lacks(format, "the claims of a document", error);
+    return formats[format]->write_claims(phrases, &whole, sink, error);
 }
 
 candour_status
@@ -117,10 +118,30 @@ candour_report_write_search(const candour_search *search,
                             const candour_document_options *limits,
                             const candour_sink *sink, candour_error *error)
 {
-    const cnd_report_format *functions = find(format, sink, error);
+    candour_status status = check(format, options, sink, error);
     candour_report_options whole = complete(options);
 
-    if (functions == NULL)
-        return CANDOUR_ERROR_ARGUMENT;
-    return cnd_report_findings(search, functions, &whole, limits, sink, error);
+    if (status != CANDOUR_OK)
+        return status;
+    if (formats[format]->write_search == NULL)
+        return lacks(format, "what a search found", error);
+    return cnd_report_findings(search, formats[format], &whole, limits, sink,
+                               error);
+}
+
+const char *candour_report_format_name(candour_report_format format)
+{
+    static const char *const names[CANDOUR_REPORT_FORMATS] = {
+        "text", "json", "ndjson", "html", "markdown", "csv", "tsv"
+    };
+
+    return (unsigned)format < CANDOUR_REPORT_FORMATS ? names[format] : NULL;
+}
+
+const char *candour_report_table_name(candour_report_table table)
+{
+    static const char *const names[CANDOUR_TABLES] = { "", "flags", "claims",
+                                                       "matches" };
+
+    return (unsigned)table < CANDOUR_TABLES ? names[table] : NULL;
 }

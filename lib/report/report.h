@@ -12,7 +12,7 @@ typedef struct cnd_findings {
     candour_document *const *documents;
 } cnd_findings;
 
-/* `options` has no default left in it. */
+/* `options` has no default left in it. NULL: the format does not have it. */
 typedef struct cnd_report_format {
     candour_status (*write)(const candour_flags *flags,
                             const candour_report_options *options,
@@ -29,6 +29,19 @@ typedef struct cnd_report_format {
 
 extern const cnd_report_format cnd_report_text;
 extern const cnd_report_format cnd_report_json;
+extern const cnd_report_format cnd_report_ndjson;
+extern const cnd_report_format cnd_report_html;
+extern const cnd_report_format cnd_report_markdown;
+extern const cnd_report_format cnd_report_csv;
+extern const cnd_report_format cnd_report_tsv;
+
+/* text_claims.c, brief.c: two more texts for a terminal. */
+candour_status cnd_text_claims(const candour_phrases *phrases,
+                               const candour_report_options *options,
+                               const candour_sink *sink, candour_error *error);
+candour_status cnd_brief(const candour_flags *flags,
+                         const candour_report_options *options,
+                         const candour_sink *sink, candour_error *error);
 
 /* findings.c: reads the documents and has the search written. */
 candour_status cnd_report_findings(const candour_search *search,
@@ -58,8 +71,5 @@ const candour_document *cnd_report_document(const candour_phrases *phrases);
 /* The words under a span; no words, with NULL bytes, where it is empty. */
 candour_text cnd_report_words(const candour_phrases *phrases,
                               candour_span span);
-
-/* How many flags of a kind there are. */
-size_t cnd_report_count(const candour_flags *flags, candour_flag_kind kind);
 
 #endif

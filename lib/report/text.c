@@ -1,164 +1,148 @@
-/* text.c - the report for a terminal: what was compared, the summary, then the
- * flags by kind, the weightiest kinds first, and omissions, which are many,
- * last and short. */
-#include "report/report.h"
+/* text.c - the report for a terminal: what is in doubt, the counts, then the
+ * flags in their groups, the weightiest first. */
+#include "report/digest.h"
 #include "report/writer.h"
 
-#define OMISSIONS_SHOWN 12
 #define INDENT 4
 
-typedef struct group {
-    const char *title;
-    const char *colour; /* SGR */
-    candour_flag_kind first, last;
-} group;
-
-static const group groups[] = {
-    { "Points of an official list that were left out", "31",
-      CANDOUR_FLAG_LIST_ITEM_DROPPED, CANDOUR_FLAG_LIST_ITEM_DROPPED },
-    { "Statements with no basis found in the document given", "31",
-      CANDOUR_FLAG_UNSUPPORTED, CANDOUR_FLAG_UNSUPPORTED },
-    { "Limits that were dropped", "33", CANDOUR_FLAG_QUALIFICATION_DROPPED,
-      CANDOUR_FLAG_QUALIFICATION_DROPPED },
-    { "Quotations", "33", CANDOUR_FLAG_QUOTE_ALTERED,
-      CANDOUR_FLAG_QUOTE_UNFOUND },
-    { "Words that became stronger or weaker", "33", CANDOUR_FLAG_HEDGE_DROPPED,
-      CANDOUR_FLAG_NEGATION_CHANGED },
-    { "Numbers and times", "33", CANDOUR_FLAG_NUMBER_CHANGED,
-      CANDOUR_FLAG_TIME_CHANGED },
-    { "Said of more, of less or of somebody else", "33",
-      CANDOUR_FLAG_SCOPE_CHANGED, CANDOUR_FLAG_AGENT_CHANGED },
-    { "The official words as somebody's own", "33", CANDOUR_FLAG_VOICE_SHIFTED,
-      CANDOUR_FLAG_VOICE_SHIFTED },
-    { "Order and balance", "33", CANDOUR_FLAG_ORDER_CHANGED,
-      CANDOUR_FLAG_BALANCE_SHIFTED },
-    { "Other criticism that is not mentioned", "31", CANDOUR_FLAG_OMITTED,
-      CANDOUR_FLAG_OMITTED },
-};
-
-static void put_share(cnd_writer *out, const char *name, candour_share share,
-                      const char *what)
+static void put_heading(cnd_writer *out, const char *colour, const char *title)
 {
-    if (share.whole == 0)
-        return;
-    out->indent = 2;
-    cnd_writer_plain(out, name);
-    cnd_writer_number(out, share.part);
-    cnd_writer_plain(out, " of ");
-    cnd_writer_number(out, share.whole);
-    cnd_writer_plain(out, what);
+    out->indent = 0;
+    cnd_writer_colour(out, "1");
+    if (colour != NULL)
+        cnd_writer_colour(out, colour);
+    cnd_writer_plain(out, title);
+}
+
+static void end_heading(cnd_writer *out)
+{
+    cnd_writer_colour(out, "0");
+    cnd_writer_break(out);
     cnd_writer_break(out);
 }
 
-/* One side of a flag: its document's name, place and words. */
+static void put_notices(cnd_writer *out, const candour_flags *flags)
+{
+    uint32_t notices = candour_flags_summary(flags)->notices;
+
+    for (int i = 0; i < (int)CANDOUR_NOTICES; i++)
+        if ((notices & CANDOUR_NOTICE_BIT(i)) != 0) {
+            out->indent = 0;
+            cnd_writer_colour(out, "1");
+            cnd_writer_plain(out, "Look first: ");
+            cnd_writer_plain(out, cnd_notice_sentence((candour_notice)i));
+            end_heading(out);
+        }
+}
+
+/* Names stand in one column, and what they count in the next. */
+static void put_line(cnd_writer *out, const cnd_digest_line *line)
+{
+    out->indent = 2;
+    cnd_writer_plain(out, line->label);
+    cnd_writer_plain(out, ":");
+    cnd_writer_column(out, 21);
+    out->indent = 21;
+    cnd_writer_number(out, line->share.part);
+    cnd_writer_plain(out, " of ");
+    cnd_writer_number(out, line->share.whole);
+    cnd_writer_plain(out, " ");
+    cnd_writer_plain(out, line->what);
+    cnd_writer_break(out);
+}
+
+static void put_summary(cnd_writer *out, const cnd_digest *digest)
+{
+    for (size_t i = 0; i < digest->line_count; i++)
+        put_line(out, &digest->lines[i]);
+    if (digest->line_count > 0)
+        cnd_writer_break(out);
+}
+
+/* One side of a flag: its document, place and words. */
 static void put_side(cnd_writer *out, const char *label,
-                     const candour_phrases *phrases, candour_span span)
+                     const candour_phrases *phrases, candour_span span,
+                     const char *link)
 {
     if (span.end <= span.start)
         return;
     out->indent = INDENT;
     cnd_writer_plain(out, label);
-    cnd_writer_place(out, cnd_report_document(phrases), span.start);
+    cnd_writer_column(out, INDENT + 9);
+    cnd_writer_place(out, cnd_report_document(phrases), span.start, link);
     cnd_writer_plain(out, ": ");
     out->indent = INDENT + 2;
     cnd_writer_put(out, cnd_report_words(phrases, span));
     cnd_writer_break(out);
 }
 
+static void put_official(cnd_writer *out, const candour_flags *flags,
+                         const candour_flag *flag)
+{
+    if (flag->document != CANDOUR_NONE)
+        put_side(out, "official", cnd_report_official(flags, flag->document),
+                 flag->official_span,
+                 flag->document == 0 ? out->options->official.link : NULL);
+}
+
 static void put_flag(cnd_writer *out, const candour_flags *flags,
                      const candour_flag *flag)
 {
-    put_side(out, "press   ", cnd_report_press(flags), flag->press_span);
-    if (flag->document != CANDOUR_NONE)
-        put_side(out, "official", cnd_report_official(flags, flag->document),
-                 flag->official_span);
+    put_side(out, "press", cnd_report_press(flags), flag->press_span,
+             out->options->press.link);
+    put_official(out, flags, flag);
     out->indent = INDENT;
     cnd_writer_colour(out, "2");
+    cnd_writer_plain(out, cnd_kind_title(flag->kind));
+    cnd_writer_plain(out, ": ");
     cnd_writer_put(out, flag->reason);
     cnd_writer_colour(out, "0");
     cnd_writer_break(out);
     cnd_writer_break(out);
 }
 
-/* True when an omission was told above as an item left out of a list. */
-static bool is_told(const candour_flags *flags, const candour_flag *omission)
+/* Of passages that are not mentioned, the words are the evidence: what they
+ * have in common stands above them. */
+static void put_omissions(cnd_writer *out, const cnd_digest *digest,
+                          const cnd_digest_group *group)
 {
-    for (size_t i = 0; i < candour_flags_count(flags); i++) {
-        const candour_flag *flag = candour_flags_at(flags, i);
-
-        if (flag->weight < CANDOUR_SCALE)
-            break; /* list items weigh most and come first */
-        if (flag->kind == CANDOUR_FLAG_LIST_ITEM_DROPPED
-            && flag->document == omission->document
-            && flag->official == omission->official)
-            return true;
-    }
-    return false;
-}
-
-static bool is_in(const candour_flags *flags, const group *of,
-                  const candour_flag *flag)
-{
-    return flag->kind >= of->first && flag->kind <= of->last
-           && !(flag->kind == CANDOUR_FLAG_OMITTED && is_told(flags, flag));
-}
-
-static size_t count_group(const candour_flags *flags, const group *of)
-{
-    size_t count = 0;
-
-    for (size_t i = 0; i < candour_flags_count(flags); i++)
-        count += is_in(flags, of, candour_flags_at(flags, i));
-    return count;
-}
-
-static void put_rest(cnd_writer *out, size_t count)
-{
-    out->indent = INDENT;
-    cnd_writer_plain(out, "and ");
-    cnd_writer_number(out, count);
-    cnd_writer_plain(out, " more; --format json has them all");
+    for (size_t i = 0; i < group->count; i++)
+        put_official(
+            out, digest->flags,
+            candour_flags_at(digest->flags, digest->order[group->first + i]));
     cnd_writer_break(out);
 }
 
-static void put_group(cnd_writer *out, const candour_flags *flags,
-                      const group *of)
+static void put_group(cnd_writer *out, const cnd_digest *digest,
+                      const cnd_digest_group *group)
 {
-    size_t count = count_group(flags, of), shown = 0;
-    size_t limit = of->first == CANDOUR_FLAG_OMITTED ? OMISSIONS_SHOWN : count;
-
-    if (count == 0)
-        return;
-    out->indent = 0;
-    cnd_writer_colour(out, "1");
-    cnd_writer_colour(out, of->colour);
-    cnd_writer_plain(out, of->title);
+    put_heading(out, group->group->colour, group->group->title);
     cnd_writer_plain(out, " (");
-    cnd_writer_number(out, count);
+    cnd_writer_number(out, group->count);
     cnd_writer_plain(out, ")");
     cnd_writer_colour(out, "0");
     cnd_writer_break(out);
+    out->indent = 2;
+    cnd_writer_plain(out, group->group->means);
     cnd_writer_break(out);
-    for (size_t i = 0; i < candour_flags_count(flags) && shown < limit; i++)
-        if (is_in(flags, of, candour_flags_at(flags, i))) {
-            put_flag(out, flags, candour_flags_at(flags, i));
-            shown++;
-        }
-    if (shown < count)
-        put_rest(out, count - shown);
+    cnd_writer_break(out);
+    if (group->group->first == CANDOUR_FLAG_OMITTED) {
+        put_omissions(out, digest, group);
+        return;
+    }
+    for (size_t i = 0; i < group->count; i++)
+        put_flag(
+            out, digest->flags,
+            candour_flags_at(digest->flags, digest->order[group->first + i]));
 }
 
-static void put_summary(cnd_writer *out, const candour_flags *flags)
+static void put_flags(cnd_writer *out, const cnd_digest *digest)
 {
-    const candour_summary *told = candour_flags_summary(flags);
-
-    put_share(out, "praise told:    ", told->praise_told, " passages");
-    put_share(out, "criticism told: ", told->criticism_told, " passages");
-    put_share(out, "list items:     ", told->list_items_kept, " kept");
-    put_share(out, "press findings: ", told->supported,
-              " rest on a passage of the document given");
-    candour_share exact = { told->quotations_exact, told->quotations };
-    put_share(out, "quotations:     ", exact, " exact");
+    for (size_t i = 0; i < digest->group_count; i++)
+        put_group(out, digest, &digest->groups[i]);
+    out->indent = 0;
+    cnd_writer_plain(out, digest->flag_count > 0 ? cnd_disclaimer
+                                                 : "No departures found.");
     cnd_writer_break(out);
 }
 
@@ -167,79 +151,32 @@ static candour_status write(const candour_flags *flags,
                             const candour_sink *sink, candour_error *error)
 {
     cnd_writer out = { .options = options };
+    cnd_digest digest;
 
+    if (options->style == CANDOUR_STYLE_BRIEF)
+        return cnd_brief(flags, options, sink, error);
+    candour_status status = cnd_digest_start(&digest, flags, error);
+    if (status != CANDOUR_OK)
+        return status;
     cnd_stream_start(&out.stream, sink);
-    cnd_writer_colour(&out, "1");
-    cnd_writer_plain(&out, candour_document_name(
-                               cnd_report_document(cnd_report_press(flags))));
+    put_heading(
+        &out, NULL,
+        candour_document_name(cnd_report_document(cnd_report_press(flags))));
     cnd_writer_plain(&out, " compared with ");
     cnd_writer_plain(&out, candour_document_name(cnd_report_document(
                                cnd_report_official(flags, 0))));
-    cnd_writer_colour(&out, "0");
-    cnd_writer_break(&out);
-    cnd_writer_break(&out);
-    put_summary(&out, flags);
-    for (size_t i = 0; i < sizeof groups / sizeof *groups; i++)
-        put_group(&out, flags, &groups[i]);
-    if (options->explains)
+    end_heading(&out);
+    put_notices(&out, flags);
+    put_summary(&out, &digest);
+    if (options->style == CANDOUR_STYLE_FULL)
+        put_flags(&out, &digest);
+    if (options->explains) {
+        cnd_writer_break(&out);
         cnd_explain(&out, candour_flags_matches(flags));
-    if (candour_flags_count(flags) == 0) {
-        out.indent = 0;
-        cnd_writer_plain(&out, "No departures found.");
-        cnd_writer_break(&out);
     }
+    cnd_digest_end(&digest);
     return cnd_stream_end(&out.stream, error);
 }
 
-/* "mixed: effective / but late", with the words that decided it. */
-static void put_tone(cnd_writer *out, const candour_phrases *phrases,
-                     const candour_phrase *phrase)
-{
-    candour_text praise = cnd_report_words(phrases, phrase->praise_words);
-    candour_text blame = cnd_report_words(phrases, phrase->blame_words);
-
-    cnd_writer_plain(out, candour_tone_name(phrase->tone));
-    if (phrase->tone == CANDOUR_TONE_NEUTRAL
-        || praise.length + blame.length == 0)
-        return;
-    cnd_writer_plain(out, ": ");
-    cnd_writer_put(out,
-                   phrase->tone == CANDOUR_TONE_CRITICISM ? blame : praise);
-    if (phrase->tone != CANDOUR_TONE_MIXED)
-        return;
-    cnd_writer_plain(out, " / ");
-    cnd_writer_put(out, blame);
-}
-
-static candour_status write_claims(const candour_phrases *phrases,
-                                   const candour_report_options *options,
-                                   const candour_sink *sink,
-                                   candour_error *error)
-{
-    const candour_claims *claims = candour_phrases_claims(phrases);
-    cnd_writer out = { .options = options };
-
-    cnd_stream_start(&out.stream, sink);
-    for (size_t i = 0; i < candour_claims_count(claims); i++) {
-        const candour_claim *claim = candour_claims_at(claims, i);
-
-        out.indent = 0;
-        cnd_writer_number(&out,
-                          candour_document_line(cnd_report_document(phrases),
-                                                claim->span.start));
-        cnd_writer_plain(&out, ": ");
-        cnd_writer_plain(&out, candour_role_name(claim->role));
-        cnd_writer_plain(&out, ", ");
-        cnd_writer_plain(&out, candour_voice_name(claim->voice));
-        cnd_writer_plain(&out, ", ");
-        put_tone(&out, phrases, candour_phrases_at(phrases, i));
-        cnd_writer_break(&out);
-        out.indent = INDENT;
-        cnd_writer_put(&out, cnd_report_words(phrases, claim->span));
-        cnd_writer_break(&out);
-    }
-    return cnd_stream_end(&out.stream, error);
-}
-
-const cnd_report_format cnd_report_text = { write, write_claims,
+const cnd_report_format cnd_report_text = { write, cnd_text_claims,
                                             cnd_found_text };

@@ -1,7 +1,12 @@
 /* writer.c - see writer.h. */
 #include "report/writer.h"
 
+#include "report/glyph.h"
+
 #include <string.h>
+
+/* Room for a place that is a link, so that it begins where its words do. */
+#define PLACE_COLUMNS 16
 
 void cnd_writer_break(cnd_writer *out)
 {
@@ -17,35 +22,6 @@ void cnd_writer_colour(cnd_writer *out, const char *code)
     cnd_stream_word(&out->stream, "\x1b[");
     cnd_stream_word(&out->stream, code);
     cnd_stream_word(&out->stream, "m");
-}
-
-/* Columns of a word: code points, each one wide. */
-static uint32_t columns(candour_text word)
-{
-    uint32_t count = 0;
-
-    for (size_t i = 0; i < word.length; i++)
-        count += ((unsigned char)word.bytes[i] & 0xC0) != 0x80;
-    return count;
-}
-
-/* Control characters of the input do nothing to the terminal: U+FFFD. */
-static void put_word(cnd_writer *out, candour_text word)
-{
-    while (word.length > 0) {
-        size_t length;
-        uint32_t c = cnd_stream_decode(word, &length);
-        bool is_control = c < 0x20 || (c >= 0x7F && c < 0xA0)
-                          || (c >= 0x202A && c <= 0x202E)
-                          || (c >= 0x2066 && c <= 0x2069);
-
-        if (is_control || c == 0xFFFD)
-            cnd_stream_word(&out->stream, "\xEF\xBF\xBD");
-        else
-            cnd_stream_add(&out->stream, word.bytes, length);
-        word.bytes += length;
-        word.length -= length;
-    }
 }
 
 /* Starts a new line where the word does not fit, and writes what is due
@@ -77,10 +53,10 @@ void cnd_writer_put(cnd_writer *out, candour_text text)
         candour_text word = { text.bytes, length };
 
         if (length > 0) {
-            uint32_t width = columns(word);
+            uint32_t width = cnd_glyph_columns(word);
 
             make_room(out, width);
-            put_word(out, word);
+            cnd_glyph_show(&out->stream, word);
             out->column += width;
         }
         out->has_space = out->has_space || space != NULL;
@@ -107,17 +83,41 @@ void cnd_writer_number(cnd_writer *out, uint64_t number)
     cnd_writer_put(out, (candour_text){ digits + at, sizeof digits - at });
 }
 
-/* The page, where there are pages, and the line. */
+void cnd_writer_column(cnd_writer *out, uint32_t column)
+{
+    make_room(out, 0);
+    while (out->column < column) {
+        cnd_stream_word(&out->stream, " ");
+        out->column++;
+    }
+}
+
+/* An OSC 8 sequence; an address of NULL ends the link. */
+static void put_link(cnd_writer *out, const char *address)
+{
+    cnd_stream_word(&out->stream, "\x1b]8;;");
+    for (; address != NULL && *address != '\0'; address++)
+        if (*address > 0x20 && *address < 0x7F)
+            cnd_stream_add(&out->stream, address, 1);
+    cnd_stream_word(&out->stream, "\x1b\\");
+}
+
 void cnd_writer_place(cnd_writer *out, const candour_document *document,
-                      uint32_t offset)
+                      uint32_t offset, const char *link)
 {
     uint32_t page = candour_document_page(document, offset);
 
-    if (page > 0) {
-        cnd_writer_plain(out, " page ");
-        cnd_writer_number(out, page);
-        cnd_writer_plain(out, ",");
+    if (link != NULL) {
+        make_room(out, PLACE_COLUMNS);
+        put_link(out, link);
     }
-    cnd_writer_plain(out, " line ");
+    if (page > 0) {
+        cnd_writer_plain(out, "page ");
+        cnd_writer_number(out, page);
+        cnd_writer_plain(out, ", ");
+    }
+    cnd_writer_plain(out, "line ");
     cnd_writer_number(out, candour_document_line(document, offset));
+    if (link != NULL)
+        put_link(out, NULL);
 }

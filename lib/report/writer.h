@@ -24,9 +24,13 @@ void cnd_writer_put(cnd_writer *out, candour_text text);
 void cnd_writer_plain(cnd_writer *out, const char *words);
 void cnd_writer_number(cnd_writer *out, uint64_t number);
 
-/* The page, where there are pages, and the line: " page 2, line 31". */
+/* Fills the line with spaces up to a column, which is counted from 0. */
+void cnd_writer_column(cnd_writer *out, uint32_t column);
+
+/* The page, where there are pages, and the line: "page 2, line 31", as a link
+ * to an address where `link` is one. */
 void cnd_writer_place(cnd_writer *out, const candour_document *document,
-                      uint32_t offset);
+                      uint32_t offset, const char *link);
 
 /* explain.c: what each statement rests on, word by word. */
 void cnd_explain(cnd_writer *out, const candour_matches *matches);

@@ -1,0 +1,40 @@
+/* fill.c - see fill.h. */
+#include "report/fill.h"
+
+#include <string.h>
+
+cnd_slot cnd_slot_number(uint64_t number)
+{
+    return (cnd_slot){ { NULL, 0 }, number };
+}
+
+cnd_slot cnd_slot_word(const char *word)
+{
+    return cnd_slot_text((candour_text){ word, strlen(word) });
+}
+
+cnd_slot cnd_slot_text(candour_text words)
+{
+    if (words.bytes == NULL)
+        words = (candour_text){ "", 0 };
+    return (cnd_slot){ words, 0 };
+}
+
+void cnd_fill(cnd_stream *stream, cnd_escape *escape, const char *template,
+              const cnd_slot *slots)
+{
+    for (;;) {
+        size_t length = strcspn(template, "$");
+
+        cnd_stream_add(stream, template, length);
+        template += length;
+        if (*template == '\0')
+            return;
+        if (slots->words.bytes != NULL)
+            escape(stream, slots->words);
+        else
+            cnd_stream_number(stream, slots->number);
+        slots++;
+        template ++;
+    }
+}
