@@ -79,9 +79,9 @@ CANDOUR_API candour_status candour_report_write_claims(
     candour_error *error);
 
 /* Writes what a search found, with the words of the passages: reads the
- * documents again for that, as `limits` (may be NULL) say. As text, or as JSON of
- * schema "candour-search/1". Errors: as above, ARGUMENT for another format, and
- * those of candour_collection_document, with nothing written. */
+ * documents again for that, as `limits` (may be NULL) say. As text, or as JSON
+ * of schema "candour-search/1". Errors: as above, ARGUMENT for another format,
+ * and those of candour_collection_document, with nothing written. */
 CANDOUR_API candour_status candour_report_write_search(
     const candour_search *search, candour_report_format format,
     const candour_report_options *options,

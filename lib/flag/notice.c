@@ -13,7 +13,8 @@
 
 /* Of texts on one matter at least so many thousandths of the press findings are
  * near a passage, as near as this; of texts on two matters of one kind, as
- * letters to two councils, at most half as many. Fewer findings tell nothing. */
+ * letters to two councils, at most half as many. Fewer findings tell nothing.
+ */
 #define NEAR_MIN 330
 #define NEAR 500
 #define FINDINGS_MIN 3
@@ -69,8 +70,8 @@ static bool looks_unrelated(const candour_flags *flags)
 /* Behind the last byte of the text that is no closing mark or space. */
 static size_t inner_end(candour_text text)
 {
-    static const char *const closing[] = { " ", "\"", "'", ")", "]", "\u2019",
-                                           "\u201D" };
+    static const char *const closing[] = { " ", "\"",     "'",     ")",
+                                           "]", "\u2019", "\u201D" };
     size_t length = text.length;
     bool is_cut = true;
 
@@ -138,10 +139,10 @@ static bool looks_cut_off(const candour_flags *flags)
     if (number == CANDOUR_NONE)
         return false;
     const candour_claim *last = candour_claims_at(claims, number);
-    bool is_sentence = (last->kind == CANDOUR_CLAIM_SENTENCE
-                        || last->kind == CANDOUR_CLAIM_LEAD_IN)
-                       && cnd_claims_count_words(claims, last->span)
-                              >= WORDS_MIN;
+    bool is_sentence =
+        (last->kind == CANDOUR_CLAIM_SENTENCE
+         || last->kind == CANDOUR_CLAIM_LEAD_IN)
+        && cnd_claims_count_words(claims, last->span) >= WORDS_MIN;
     return (is_sentence || follows_an_end(claims, number))
            && !has_end(candour_document_slice(candour_claims_document(claims),
                                               last->span));

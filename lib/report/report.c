@@ -74,6 +74,12 @@ const candour_document *cnd_report_document(const candour_phrases *phrases)
     return candour_claims_document(candour_phrases_claims(phrases));
 }
 
+bool cnd_report_is_counted(const candour_claim *claim)
+{
+    return claim->kind == CANDOUR_CLAIM_SENTENCE
+           || claim->kind == CANDOUR_CLAIM_ITEM;
+}
+
 candour_text cnd_report_words(const candour_phrases *phrases, candour_span span)
 {
     if (phrases == NULL || span.start >= span.end)

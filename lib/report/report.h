@@ -68,6 +68,9 @@ const candour_phrases *cnd_report_official(const candour_flags *flags,
 
 const candour_document *cnd_report_document(const candour_phrases *phrases);
 
+/* True for what the counts of a summary are about: a sentence or an item. */
+bool cnd_report_is_counted(const candour_claim *claim);
+
 /* The words under a span; no words, with NULL bytes, where it is empty. */
 candour_text cnd_report_words(const candour_phrases *phrases,
                               candour_span span);

@@ -1,8 +1,8 @@
-/* html_picture.c - both texts as bands from first to last, praise above the
+/* web_picture.c - both texts as bands from first to last, praise above the
  * line, criticism below it, and a curve from each statement to the passage it
  * rests on. Drawn on a width of WIDTH columns, of which each is drawn once: a
  * long text gives no larger picture than a short one. */
-#include "report/html.h"
+#include "report/web.h"
 
 #define WIDTH 1000
 #define BAND 50          /* height of a band */
@@ -29,7 +29,7 @@ static uint32_t middle_of(const candour_phrases *phrases, uint32_t claim)
 
 /* Praise stands on the line, criticism hangs from it, and what is neither is
  * as thin as the line. */
-static void put_claim(cnd_html *html, candour_tone tone, uint32_t line,
+static void put_claim(cnd_web *web, candour_tone tone, uint32_t line,
                       uint32_t from, uint32_t to)
 {
     static const struct {
@@ -41,17 +41,16 @@ static void put_claim(cnd_html *html, candour_tone tone, uint32_t line,
         [CANDOUR_TONE_MIXED] = { BAND / 2, BAND },
     };
 
-    cnd_html_put(html, "<rect class=\"$\" x=\"$\" y=\"$\" width=\"$\" ",
-                 cnd_slot_word(candour_tone_name(tone)), cnd_slot_number(from),
-                 cnd_slot_number(line - shapes[tone].up),
-                 cnd_slot_number(to > from + 1 ? to - from - 1 : 1));
-    cnd_html_put(html, "height=\"$\"/>\n",
-                 cnd_slot_number(shapes[tone].height));
+    cnd_web_put(web, "<rect class=\"$\" x=\"$\" y=\"$\" width=\"$\" ",
+                cnd_slot_word(candour_tone_name(tone)), cnd_slot_number(from),
+                cnd_slot_number(line - shapes[tone].up),
+                cnd_slot_number(to > from + 1 ? to - from - 1 : 1));
+    cnd_web_put(web, "height=\"$\"/>\n", cnd_slot_number(shapes[tone].height));
 }
 
 /* The claims of a text along a line. Of those that share a column the first
  * is drawn, and after it any that judges. */
-static void put_band(cnd_html *html, const candour_phrases *phrases,
+static void put_band(cnd_web *web, const candour_phrases *phrases,
                      uint32_t line)
 {
     const candour_claims *claims = candour_phrases_claims(phrases);
@@ -69,13 +68,13 @@ static void put_band(cnd_html *html, const candour_phrases *phrases,
             continue;
         has_judged = is_judging;
         drawn = from;
-        put_claim(html, tone, line, from, column_of(phrases, claim->span.end));
+        put_claim(web, tone, line, from, column_of(phrases, claim->span.end));
     }
 }
 
-static void put_curves(cnd_html *html)
+static void put_curves(cnd_web *web)
 {
-    const candour_flags *flags = html->digest->flags;
+    const candour_flags *flags = web->digest->flags;
     const candour_matches *matches = candour_flags_matches(flags);
     const candour_phrases *press = cnd_report_press(flags);
     const candour_phrases *official = cnd_report_official(flags, 0);
@@ -92,74 +91,74 @@ static void put_curves(cnd_html *html)
         drawn = to;
         uint32_t from = middle_of(official, match->official);
         candour_tone tone = candour_phrases_at(official, match->official)->tone;
-        cnd_html_put(html, "<path class=\"$\" d=\"M$ $C$ ",
-                     cnd_slot_word(candour_tone_name(tone)),
-                     cnd_slot_number(from), cnd_slot_number(CURVE_START),
-                     cnd_slot_number(from));
-        cnd_html_put(html, "$ $ $ $ $\"/>\n",
-                     cnd_slot_number((CURVE_START + CURVE_END) / 2),
-                     cnd_slot_number(to),
-                     cnd_slot_number((CURVE_START + CURVE_END) / 2),
-                     cnd_slot_number(to), cnd_slot_number(CURVE_END));
+        cnd_web_put(web, "<path class=\"$\" d=\"M$ $C$ ",
+                    cnd_slot_word(candour_tone_name(tone)),
+                    cnd_slot_number(from), cnd_slot_number(CURVE_START),
+                    cnd_slot_number(from));
+        cnd_web_put(web, "$ $ $ $ $\"/>\n",
+                    cnd_slot_number((CURVE_START + CURVE_END) / 2),
+                    cnd_slot_number(to),
+                    cnd_slot_number((CURVE_START + CURVE_END) / 2),
+                    cnd_slot_number(to), cnd_slot_number(CURVE_END));
     }
 }
 
 /* Where what must improve stands on average: a mark on both bands. */
-static void put_places(cnd_html *html)
+static void put_places(cnd_web *web)
 {
-    const candour_summary *told = candour_flags_summary(html->digest->flags);
+    const candour_summary *told = candour_flags_summary(web->digest->flags);
 
     if (told->official_criticism_place == CANDOUR_NONE
         || told->press_criticism_place == CANDOUR_NONE)
         return;
-    cnd_html_put(
-        html, "<path class=\"place\" d=\"M$ $V$M$ $V$\"/>\n",
+    cnd_web_put(
+        web, "<path class=\"place\" d=\"M$ $V$M$ $V$\"/>\n",
         cnd_slot_number(told->official_criticism_place),
         cnd_slot_number(OFFICIAL_LINE - BAND / 2), cnd_slot_number(CURVE_START),
         cnd_slot_number(told->press_criticism_place),
         cnd_slot_number(CURVE_END), cnd_slot_number(PRESS_LINE + BAND / 2));
 }
 
-static void put_caption(cnd_html *html)
+static void put_caption(cnd_web *web)
 {
-    const candour_summary *told = candour_flags_summary(html->digest->flags);
+    const candour_summary *told = candour_flags_summary(web->digest->flags);
 
-    cnd_html_raw(html,
-                 "<figcaption>Both texts from their first word to their last. "
-                 "What stands above a line praises, what hangs below it "
-                 "criticises. A curve leads from a statement to the passage "
-                 "that it rests on.");
+    cnd_web_raw(web,
+                "<figcaption>Both texts from their first word to their last. "
+                "What stands above a line praises, what hangs below it "
+                "criticises. A curve leads from a statement to the passage "
+                "that it rests on.");
     if (told->official_criticism_place != CANDOUR_NONE
         && told->press_criticism_place != CANDOUR_NONE)
-        cnd_html_put(html,
-                     " What must improve stands on average at $ % of the "
-                     "official text and at $ % of the press text (the dashed "
-                     "lines).",
-                     cnd_slot_number((told->official_criticism_place + 5) / 10),
-                     cnd_slot_number((told->press_criticism_place + 5) / 10));
-    cnd_html_raw(html, "</figcaption>\n");
+        cnd_web_put(web,
+                    " What must improve stands on average at $ % of the "
+                    "official text and at $ % of the press text (the dashed "
+                    "lines).",
+                    cnd_slot_number(told->official_criticism_place / 10),
+                    cnd_slot_number(told->press_criticism_place / 10));
+    cnd_web_raw(web, "</figcaption>\n");
 }
 
-void cnd_html_picture(cnd_html *html)
+void cnd_web_picture(cnd_web *web)
 {
-    const candour_flags *flags = html->digest->flags;
+    const candour_flags *flags = web->digest->flags;
     const candour_phrases *official = cnd_report_official(flags, 0);
     const candour_phrases *press = cnd_report_press(flags);
 
-    cnd_html_put(
-        html, "<figure class=\"picture\">\n<p class=\"end\">$</p>\n",
+    cnd_web_put(
+        web, "<figure class=\"picture\">\n<p class=\"end\">$</p>\n",
         cnd_slot_word(candour_document_name(cnd_report_document(official))));
-    cnd_html_raw(html,
-                 "<svg viewBox=\"0 0 1000 220\" preserveAspectRatio=\"none\" "
-                 "role=\"img\" aria-label=\"Where in the official text the "
-                 "statements of the press text come from\">\n");
-    put_curves(html);
-    put_band(html, official, OFFICIAL_LINE);
-    put_band(html, press, PRESS_LINE);
-    put_places(html);
-    cnd_html_put(
-        html, "</svg>\n<p class=\"end\">$</p>\n",
+    cnd_web_raw(web,
+                "<svg viewBox=\"0 0 1000 220\" preserveAspectRatio=\"none\" "
+                "role=\"img\" aria-label=\"Where in the official text the "
+                "statements of the press text come from\">\n");
+    put_curves(web);
+    put_band(web, official, OFFICIAL_LINE);
+    put_band(web, press, PRESS_LINE);
+    put_places(web);
+    cnd_web_put(
+        web, "</svg>\n<p class=\"end\">$</p>\n",
         cnd_slot_word(candour_document_name(cnd_report_document(press))));
-    put_caption(html);
-    cnd_html_raw(html, "</figure>\n");
+    put_caption(web);
+    cnd_web_raw(web, "</figure>\n");
 }

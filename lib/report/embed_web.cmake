@@ -1,6 +1,6 @@
 # Makes the style and script of the report's page a C file: their bytes, and
 # their SHA-256 in base64, by which the page allows them and nothing else.
-# Usage: cmake -DIN=FOLDER -DOUT=FILE -P embed_page.cmake
+# Usage: cmake -DIN=FOLDER -DOUT=FILE -P embed_web.cmake
 cmake_minimum_required(VERSION 3.22)
 
 set(alphabet
@@ -23,16 +23,16 @@ function(to_base64 out digits)
   set(${out} ${text} PARENT_SCOPE)
 endfunction()
 
-set(code "#include \"report/html.h\"\n")
+set(code "#include \"report/web.h\"\n")
 foreach(kind css js)
-  file(READ ${IN}/page.${kind} bytes HEX)
+  file(READ ${IN}/web.${kind} bytes HEX)
   string(LENGTH "${bytes}" length)
   math(EXPR length "${length} / 2")
   string(REGEX REPLACE "(..)" "0x\\1," bytes "${bytes}")
-  file(SHA256 ${IN}/page.${kind} hash)
+  file(SHA256 ${IN}/web.${kind} hash)
   to_base64(hash ${hash})
-  string(APPEND code "const char cnd_page_${kind}[] = {${bytes}0};\n"
-                     "const size_t cnd_page_${kind}_length = ${length};\n"
-                     "const char cnd_page_${kind}_hash[] = \"${hash}\";\n")
+  string(APPEND code "const char cnd_web_${kind}[] = {${bytes}0};\n"
+                     "const size_t cnd_web_${kind}_length = ${length};\n"
+                     "const char cnd_web_${kind}_hash[] = \"${hash}\";\n")
 endforeach()
 file(WRITE ${OUT} "${code}")

@@ -1,6 +1,6 @@
-/* html.c - the report as one page for a browser: what stands around its
+/* web.c - the report as one page for a browser: what stands around its
  * parts, and how words become markup. */
-#include "report/html.h"
+#include "report/web.h"
 
 #include "report/glyph.h"
 
@@ -32,7 +32,7 @@ static void put_hidden(cnd_stream *stream, uint32_t code_point)
     cnd_stream_word(stream, "&gt;");
 }
 
-void cnd_html_escape(cnd_stream *stream, candour_text words)
+void cnd_web_escape(cnd_stream *stream, candour_text words)
 {
     while (words.length > 0) {
         const char *written = entity(words.bytes[0]);
@@ -54,21 +54,21 @@ void cnd_html_escape(cnd_stream *stream, candour_text words)
     }
 }
 
-void cnd_html_raw(cnd_html *html, const char *markup)
+void cnd_web_raw(cnd_web *web, const char *markup)
 {
-    cnd_stream_word(&html->stream, markup);
+    cnd_stream_word(&web->stream, markup);
 }
 
-void cnd_html_place(cnd_html *html, const candour_phrases *phrases,
-                    uint32_t offset)
+void cnd_web_place(cnd_web *web, const candour_phrases *phrases,
+                   uint32_t offset)
 {
     const candour_document *document = cnd_report_document(phrases);
     uint32_t page = candour_document_page(document, offset);
 
     if (page > 0)
-        cnd_html_put(html, "page $, ", cnd_slot_number(page));
-    cnd_html_put(html, "line $",
-                 cnd_slot_number(candour_document_line(document, offset)));
+        cnd_web_put(web, "page $, ", cnd_slot_number(page));
+    cnd_web_put(web, "line $",
+                cnd_slot_number(candour_document_line(document, offset)));
 }
 
 static const char *name_of(const candour_phrases *phrases)
@@ -78,54 +78,53 @@ static const char *name_of(const candour_phrases *phrases)
 
 /* Only the style and script that stand in the page are allowed, by their
  * hashes: nothing is fetched, and words of the texts can never run. */
-static void put_head(cnd_html *html)
+static void put_head(cnd_web *web)
 {
-    const candour_flags *flags = html->digest->flags;
+    const candour_flags *flags = web->digest->flags;
     cnd_slot press = cnd_slot_word(name_of(cnd_report_press(flags)));
     cnd_slot official = cnd_slot_word(name_of(cnd_report_official(flags, 0)));
 
-    cnd_html_put(html,
-                 "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n"
-                 "<meta charset=\"utf-8\">\n"
-                 "<meta http-equiv=\"Content-Security-Policy\" "
-                 "content=\"default-src 'none'; style-src 'sha256-$'; "
-                 "script-src 'sha256-$'; img-src data:; base-uri 'none'; "
-                 "form-action 'none'\">\n",
-                 cnd_slot_word(cnd_page_css_hash),
-                 cnd_slot_word(cnd_page_js_hash));
-    cnd_html_put(html,
-                 "<meta name=\"viewport\" content=\"width=device-width, "
-                 "initial-scale=1\">\n"
-                 "<meta name=\"referrer\" content=\"no-referrer\">\n"
-                 "<meta name=\"color-scheme\" content=\"light dark\">\n"
-                 "<link rel=\"icon\" href=\"data:,\">\n"
-                 "<title>$ compared with $</title>\n<style>",
-                 press, official);
-    cnd_stream_add(&html->stream, cnd_page_css, cnd_page_css_length);
-    cnd_html_put(html,
-                 "</style>\n</head>\n<body>\n"
-                 "<a class=\"skip\" href=\"#flags\">To the flags</a>\n"
-                 "<header>\n<h1><cite>$</cite> compared with "
-                 "<cite>$</cite></h1>\n</header>\n",
-                 press, official);
-    cnd_html_raw(html,
-                 "<nav aria-label=\"Parts of this report\"><ul>\n"
-                 "<li><a href=\"#glance\">At a glance</a></li>\n"
-                 "<li><a href=\"#texts\">Both texts</a></li>\n"
-                 "<li><a href=\"#flags\">Flags</a></li>\n"
-                 "<li><a href=\"#ledger\">Criticism, told or not</a></li>\n"
-                 "<li><a href=\"#reading\">How to read this</a></li>\n"
-                 "</ul></nav>\n<main>\n");
+    cnd_web_put(web,
+                "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n"
+                "<meta charset=\"utf-8\">\n"
+                "<meta http-equiv=\"Content-Security-Policy\" "
+                "content=\"default-src 'none'; style-src 'sha256-$'; "
+                "script-src 'sha256-$'; img-src data:; base-uri 'none'; "
+                "form-action 'none'\">\n",
+                cnd_slot_word(cnd_web_css_hash),
+                cnd_slot_word(cnd_web_js_hash));
+    cnd_web_put(web,
+                "<meta name=\"viewport\" content=\"width=device-width, "
+                "initial-scale=1\">\n"
+                "<meta name=\"referrer\" content=\"no-referrer\">\n"
+                "<meta name=\"color-scheme\" content=\"light dark\">\n"
+                "<link rel=\"icon\" href=\"data:,\">\n"
+                "<title>$ compared with $</title>\n<style>",
+                press, official);
+    cnd_stream_add(&web->stream, cnd_web_css, cnd_web_css_length);
+    cnd_web_put(web,
+                "</style>\n</head>\n<body>\n"
+                "<a class=\"skip\" href=\"#flags\">To the flags</a>\n"
+                "<header>\n<h1><cite>$</cite> compared with "
+                "<cite>$</cite></h1>\n</header>\n",
+                press, official);
+    cnd_web_raw(web, "<nav aria-label=\"Parts of this report\"><ul>\n"
+                     "<li><a href=\"#glance\">At a glance</a></li>\n"
+                     "<li><a href=\"#texts\">Both texts</a></li>\n"
+                     "<li><a href=\"#flags\">Flags</a></li>\n"
+                     "<li><a href=\"#ledger\">Criticism, told or not</a></li>\n"
+                     "<li><a href=\"#reading\">How to read this</a></li>\n"
+                     "</ul></nav>\n<main>\n");
 }
 
-static void put_foot(cnd_html *html)
+static void put_foot(cnd_web *web)
 {
-    const candour_flags *flags = html->digest->flags;
+    const candour_flags *flags = web->digest->flags;
     const candour_lexicon *lexicon =
         candour_document_lexicon(cnd_report_document(cnd_report_press(flags)));
 
-    cnd_html_put(
-        html,
+    cnd_web_put(
+        web,
         "<section id=\"reading\" aria-labelledby=\"reading-title\">\n"
         "<h2 id=\"reading-title\">How to read this</h2>\n<p>$</p>\n"
         "<ul>\n<li>A number in a text is that of a flag: it leads to its "
@@ -142,13 +141,13 @@ static void put_foot(cnd_html *html)
         "<li>&lt;U+202E&gt; and the like stand for characters that cannot be "
         "seen.</li>\n</ul>\n</section>\n",
         cnd_slot_word(cnd_disclaimer));
-    cnd_html_put(html,
-                 "</main>\n<footer><p>Made by candour $, words $.</p>"
-                 "</footer>\n<script>",
-                 cnd_slot_word(candour_version()),
-                 cnd_slot_word(candour_lexicon_fingerprint(lexicon)));
-    cnd_stream_add(&html->stream, cnd_page_js, cnd_page_js_length);
-    cnd_html_raw(html, "</script>\n</body>\n</html>\n");
+    cnd_web_put(web,
+                "</main>\n<footer><p>Made by candour $, words $.</p>"
+                "</footer>\n<script>",
+                cnd_slot_word(candour_version()),
+                cnd_slot_word(candour_lexicon_fingerprint(lexicon)));
+    cnd_stream_add(&web->stream, cnd_web_js, cnd_web_js_length);
+    cnd_web_raw(web, "</script>\n</body>\n</html>\n");
 }
 
 static candour_status write(const candour_flags *flags,
@@ -156,21 +155,21 @@ static candour_status write(const candour_flags *flags,
                             const candour_sink *sink, candour_error *error)
 {
     cnd_digest digest;
-    cnd_html html = { .digest = &digest };
+    cnd_web web = { .digest = &digest };
     candour_status status = cnd_digest_start(&digest, flags, error);
 
     (void)options;
     if (status != CANDOUR_OK)
         return status;
-    cnd_stream_start(&html.stream, sink);
-    put_head(&html);
-    cnd_html_glance(&html);
-    cnd_html_texts(&html);
-    cnd_html_flags(&html);
-    cnd_html_ledger(&html);
-    put_foot(&html);
+    cnd_stream_start(&web.stream, sink);
+    put_head(&web);
+    cnd_web_glance(&web);
+    cnd_web_texts(&web);
+    cnd_web_flags(&web);
+    cnd_web_ledger(&web);
+    put_foot(&web);
     cnd_digest_end(&digest);
-    return cnd_stream_end(&html.stream, error);
+    return cnd_stream_end(&web.stream, error);
 }
 
 const cnd_report_format cnd_report_html = { write, NULL, NULL };
