@@ -1,4 +1,5 @@
 /* put.c - cleaned text, and the map that leads back from it. */
+#include "document/encoding.h"
 #include "document/layout.h"
 #include "text/utf8.h"
 
@@ -73,7 +74,7 @@ static size_t plain_length(const char *bytes, size_t length)
 /* Reads the next bytes to put, of one kind, and moves `*place` behind them: a
  * stretch of ASCII, where the map lets it be one, or a single character. */
 static cnd_letter next_part(const cnd_layout *at, size_t *place, size_t end,
-                            char out[4], candour_text *part)
+                            char out[4], candour_text *part, uint32_t *code)
 {
     const char *bytes = at->pages->bytes.bytes + *place;
     size_t length =
@@ -82,11 +83,31 @@ static cnd_letter next_part(const cnd_layout *at, size_t *place, size_t end,
     if (length > 0) {
         *part = (candour_text){ bytes, length };
         *place += length;
+        *code = (unsigned char)bytes[0];
         return CND_LETTER_SEEN;
     }
-    uint32_t code = cnd_utf8_next(at->pages->bytes.bytes, end, place, NULL);
-    *part = (candour_text){ out, cnd_utf8_put(code, out) };
-    return cnd_letter_of(code);
+    *code = cnd_utf8_next(at->pages->bytes.bytes, end, place, NULL);
+    *part = (candour_text){ out, cnd_utf8_put(*code, out) };
+    return cnd_letter_of(*code);
+}
+
+/* True for what a reader should be told of: not for white space, nor for the
+ * marks that say where a word may be broken or how bytes are ordered. */
+static bool is_worth_a_note(uint32_t code, cnd_letter letter)
+{
+    if (letter == CND_LETTER_INVISIBLE)
+        return code != 0xAD && code != 0xFEFF;
+    return letter == CND_LETTER_SPACE && cnd_is_control(code) && code != 0x85;
+}
+
+static void note_hidden(candour_document *document, uint32_t code)
+{
+    candour_document_problems *problems = &document->problems;
+
+    if (problems->hidden_count++ > 0)
+        return;
+    problems->hidden_first = code;
+    problems->hidden_place = (uint32_t)document->text.length;
 }
 
 static bool add(cnd_layout *at, bool is_scratch, candour_text part,
@@ -105,7 +126,11 @@ bool cnd_put_words(cnd_layout *at, cnd_line line, bool is_scratch)
         size_t from = place;
         char out[4];
         candour_text part;
-        cnd_letter letter = next_part(at, &place, line.end, out, &part);
+        uint32_t code;
+        cnd_letter letter = next_part(at, &place, line.end, out, &part, &code);
+
+        if (!is_scratch && is_worth_a_note(code, letter))
+            note_hidden(at->document, code);
 
         if (letter == CND_LETTER_SPACE && space == SIZE_MAX)
             space = from;

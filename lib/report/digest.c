@@ -3,7 +3,9 @@
 
 #include "base/error.h"
 #include "base/memory.h"
+#include "report/glyph.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -134,6 +136,27 @@ static void place_flags(const cnd_digest *digest, bool of_press, key *keys,
         keys[i].second = start;
     }
     write_sorted(keys, out->count, out->ends);
+}
+
+void cnd_hidden_sentence(const candour_phrases *phrases,
+                         char sentence[CND_HIDDEN_SENTENCE_SIZE])
+{
+    const candour_document *document = cnd_report_document(phrases);
+    const candour_document_problems *problems =
+        candour_document_problems_of(document);
+    char name[CND_GLYPH_NAME_SIZE];
+
+    sentence[0] = '\0';
+    if (problems->hidden_count == 0)
+        return;
+    cnd_glyph_name(problems->hidden_first, name);
+    snprintf(sentence, CND_HIDDEN_SENTENCE_SIZE,
+             "%zu %s within its lines cannot be seen and %s left out here; the "
+             "first, %s, in line %u.",
+             problems->hidden_count,
+             problems->hidden_count == 1 ? "character" : "characters",
+             problems->hidden_count == 1 ? "is" : "are", name,
+             (unsigned)candour_document_line(document, problems->hidden_place));
 }
 
 size_t cnd_digest_count(const candour_flags *flags, candour_flag_kind kind)

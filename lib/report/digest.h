@@ -49,6 +49,12 @@ candour_status cnd_digest_start(cnd_digest *digest, const candour_flags *flags,
                                 candour_error *error);
 void cnd_digest_end(cnd_digest *digest);
 
+/* What a reader should know of the characters of a document that nobody sees,
+ * as a sentence; "" where it has none. */
+#define CND_HIDDEN_SENTENCE_SIZE 160
+void cnd_hidden_sentence(const candour_phrases *phrases,
+                         char sentence[CND_HIDDEN_SENTENCE_SIZE]);
+
 /* How many flags of a kind there are. */
 size_t cnd_digest_count(const candour_flags *flags, candour_flag_kind kind);
 

@@ -21,6 +21,8 @@ void cnd_json_document(cnd_json *json, const candour_phrases *phrases)
     cnd_json_word(json, "name", candour_document_name(document));
     cnd_json_word(json, "format",
                   candour_format_name(candour_document_format(document)));
+    cnd_json_number(json, "hidden_characters",
+                    candour_document_problems_of(document)->hidden_count);
 }
 
 /* An object that says what it is, where `record` does. */

@@ -13,6 +13,19 @@ static bool is_alphanumeric(char c)
            || (c >= 'a' && c <= 'z');
 }
 
+/* True at the sign, or the letter, by which GitHub knows an address in plain
+ * words and makes a link of it. */
+static bool is_address(candour_text rest)
+{
+    static const char *const marks[] = { "://", "www." };
+
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (rest.length >= strlen(marks[i])
+            && memcmp(rest.bytes, marks[i], strlen(marks[i])) == 0)
+            return true;
+    return false;
+}
+
 /* What stands for a byte that could be markup; NULL: the byte itself. Signs
  * that open a block do so at the start alone. */
 static const char *escaped(candour_text rest, bool is_start)
@@ -40,6 +53,8 @@ static const char *escaped(candour_text rest, bool is_start)
         return "\\=";
     /* A comment parts a sign from the name or number that it would reach. */
     bool is_joined = rest.length > 1 && is_alphanumeric(rest.bytes[1]);
+    if (is_address(rest))
+        return byte == ':' ? ":\\" : "w<!-- -->";
     if (byte == '#')
         return is_joined ? "\\#<!-- -->" : "\\#";
     return byte == '@' && is_joined ? "@<!-- -->" : NULL;
@@ -104,11 +119,21 @@ static void put_notices(cnd_stream *out, const candour_flags *flags)
                 cnd_slot_word(cnd_notice_sentence((candour_notice)i)));
 }
 
+static void put_note(cnd_stream *out, const candour_phrases *phrases)
+{
+    char sentence[CND_HIDDEN_SENTENCE_SIZE];
+
+    cnd_hidden_sentence(phrases, sentence);
+    if (sentence[0] != '\0')
+        put(out, "Note on $: $\n\n",
+            cnd_slot_word(candour_document_name(cnd_report_document(phrases))),
+            cnd_slot_word(sentence));
+}
+
 static void put_summary(cnd_stream *out, const cnd_digest *digest)
 {
-    if (digest->line_count == 0)
-        return;
-    cnd_stream_word(out, "| | Count | Of |\n| --- | --- | --- |\n");
+    if (digest->line_count > 0)
+        cnd_stream_word(out, "| | Count | Of |\n| --- | --- | --- |\n");
     for (size_t i = 0; i < digest->line_count; i++) {
         const cnd_digest_line *line = &digest->lines[i];
 
@@ -116,7 +141,10 @@ static void put_summary(cnd_stream *out, const cnd_digest *digest)
             cnd_slot_number(line->share.part),
             cnd_slot_number(line->share.whole), cnd_slot_word(line->what));
     }
-    cnd_stream_word(out, "\n");
+    if (digest->line_count > 0)
+        cnd_stream_word(out, "\n");
+    put_note(out, cnd_report_official(digest->flags, 0));
+    put_note(out, cnd_report_press(digest->flags));
 }
 
 static void put_side(cnd_stream *out, const char *label,

@@ -51,12 +51,30 @@ static void put_line(cnd_writer *out, const cnd_digest_line *line)
     cnd_writer_break(out);
 }
 
+static void put_note(cnd_writer *out, const candour_phrases *phrases)
+{
+    char sentence[CND_HIDDEN_SENTENCE_SIZE];
+
+    cnd_hidden_sentence(phrases, sentence);
+    if (sentence[0] == '\0')
+        return;
+    out->indent = 0;
+    cnd_writer_plain(out, "Note on ");
+    cnd_writer_plain(out, candour_document_name(cnd_report_document(phrases)));
+    cnd_writer_plain(out, ": ");
+    cnd_writer_plain(out, sentence);
+    cnd_writer_break(out);
+    cnd_writer_break(out);
+}
+
 static void put_summary(cnd_writer *out, const cnd_digest *digest)
 {
     for (size_t i = 0; i < digest->line_count; i++)
         put_line(out, &digest->lines[i]);
     if (digest->line_count > 0)
         cnd_writer_break(out);
+    put_note(out, cnd_report_official(digest->flags, 0));
+    put_note(out, cnd_report_press(digest->flags));
 }
 
 /* One side of a flag: its document, place and words. */

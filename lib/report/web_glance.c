@@ -17,6 +17,18 @@ static void put_notices(cnd_web *web)
                         cnd_slot_word(cnd_notice_sentence((candour_notice)i)));
 }
 
+static void put_note(cnd_web *web, const candour_phrases *phrases)
+{
+    char sentence[CND_HIDDEN_SENTENCE_SIZE];
+
+    cnd_hidden_sentence(phrases, sentence);
+    if (sentence[0] != '\0')
+        cnd_web_put(
+            web, "<p>Note on <cite>$</cite>: $</p>\n",
+            cnd_slot_word(candour_document_name(cnd_report_document(phrases))),
+            cnd_slot_word(sentence));
+}
+
 static void put_line(cnd_web *web, const cnd_digest_line *line)
 {
     uint32_t share = cnd_per_cent(line->share);
@@ -121,6 +133,8 @@ void cnd_web_glance(cnd_web *web)
     put_notices(web);
     cnd_web_raw(web, "<div class=\"pair\">\n<div>\n");
     put_counts(web);
+    put_note(web, cnd_report_official(web->digest->flags, 0));
+    put_note(web, cnd_report_press(web->digest->flags));
     put_groups(web);
     cnd_web_raw(web, "</div>\n<div>\n");
     if (web->digest->order_count > 0)
