@@ -106,6 +106,14 @@ typedef struct path_list {
 bool paths_read(path_list *paths, const command_options *options, size_t first);
 void paths_end(path_list *paths);
 
+/* progress.c. What a person who waits sees of the work, from progress_start to
+ * progress_end: what is done now, and how much of it. */
+void progress_start(void);
+void progress_name(const char *what); /* borrowed until the next */
+void progress_tell(void *state, size_t done, size_t count);
+void progress_clear(void); /* makes room for a message */
+void progress_end(void);
+
 /* link.c. The address of a file for a terminal; the caller frees it. NULL: it
  * has none. */
 char *link_to(const char *path);

@@ -10,14 +10,17 @@ typedef struct document_pair {
 
 static bool open(document_pair *pair, const command_options *options)
 {
+    candour_compare_options comparing = options->comparing;
     candour_error error;
 
+    comparing.matches.progress = progress_tell;
     if (!input_lexicon(&pair->lexicon, options)
         || !input_open(&pair->official, pair->lexicon, options, 0)
         || !input_open(&pair->press, pair->lexicon, options, 1))
         return false;
+    progress_name("statements");
     if (candour_compare(&pair->comparison, pair->official, pair->press,
-                        &options->comparing, &error)
+                        &comparing, &error)
         == CANDOUR_OK)
         return true;
     say_trouble("%s", error.message);

@@ -251,9 +251,12 @@ static bool print_all(evaluation *at)
 
 static bool run(evaluation *at)
 {
-    for (size_t i = 0; i < at->count; i++)
+    progress_name("cases");
+    for (size_t i = 0; i < at->count; i++) {
+        progress_tell(NULL, i, at->count);
         if (!evaluate(at, i))
             return false;
+    }
     output_place *output = output_open(at->options);
     if (output == NULL)
         return false;

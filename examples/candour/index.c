@@ -4,37 +4,16 @@
 
 #include "command.h"
 
-#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
-/* What the user sees of the work. */
-typedef struct watch {
-    size_t shown; /* thousandths */
-    size_t left_out;
-} watch;
-
-/* A line that is written over, for a person who waits. */
-static void show(void *state, size_t done, size_t count)
-{
-    watch *seen = state;
-
-    if (done * 1000 / count == seen->shown && done < count)
-        return;
-    seen->shown = done * 1000 / count;
-    fprintf(stderr, "\r%zu of %zu documents", done, count);
-    if (done == count)
-        fputs("\r\033[K", stderr);
-    fflush(stderr);
-}
-
 static bool leave_out(void *state, const char *path, const candour_error *error)
 {
-    watch *seen = state;
+    size_t *left_out = state;
 
     (void)path; /* the message begins with it */
     say_trouble("left out: %s", error->message);
-    seen->left_out++;
+    ++*left_out;
     return true;
 }
 
@@ -53,13 +32,12 @@ size_t command_threads(const command_options *options)
 static int collect(const candour_lexicon *lexicon, const path_list *paths,
                    const command_options *options)
 {
-    watch seen = { SIZE_MAX, 0 };
-    bool is_watched = isatty(STDERR_FILENO) == 1;
+    size_t left_out_count = 0;
     candour_collect_options how = { .threads = command_threads(options),
                                     .document = options->limits,
-                                    .progress = is_watched ? show : NULL,
+                                    .progress = progress_tell,
                                     .skip = options->goes_on ? leave_out : NULL,
-                                    .state = &seen };
+                                    .state = &left_out_count };
     command_options whole = *options;
     candour_error error;
 
@@ -72,15 +50,14 @@ static int collect(const candour_lexicon *lexicon, const path_list *paths,
     if (output == NULL)
         return RESULT_TROUBLE;
     candour_sink sink = output_sink(output);
+    progress_name("documents");
     candour_status status = candour_collection_write(
         &sink, lexicon, (const char *const *)paths->items, paths->count, &how,
         &error);
-    if (is_watched && status != CANDOUR_OK)
-        fputs("\r\033[K", stderr);
     if (status != CANDOUR_OK && status != CANDOUR_ERROR_SINK)
         say_trouble("%s", error.message);
-    else if (seen.left_out > 0)
-        say_trouble("note: %zu of %zu documents are left out", seen.left_out,
+    else if (left_out_count > 0)
+        say_trouble("note: %zu of %zu documents are left out", left_out_count,
                     paths->count);
     return output_close(output, status == CANDOUR_OK) ? RESULT_NO_FLAG
                                                       : RESULT_TROUBLE;

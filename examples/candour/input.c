@@ -13,6 +13,7 @@ static const char standard_input_name[] = "standard input";
 /* File names can hold bytes that steer a terminal. */
 static void say(const char *message)
 {
+    progress_clear();
     fputs("candour: ", stderr);
     for (const char *at = message; *at != '\0'; at++) {
         unsigned char byte = (unsigned char)*at;

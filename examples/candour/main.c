@@ -65,6 +65,15 @@ static const command_row *find(const char *name)
     return NULL;
 }
 
+static int run_command(const command_row *command,
+                       const command_options *options)
+{
+    progress_start();
+    int result = command->run(options);
+    progress_end();
+    return result;
+}
+
 static int run(const command_row *command, char *const *arguments, size_t count)
 {
     command_options options;
@@ -79,7 +88,7 @@ static int run(const command_row *command, char *const *arguments, size_t count)
     else if (command == NULL)
         say_trouble("which command? see candour --help");
     else
-        result = command->run(&options);
+        result = run_command(command, &options);
     options_end(&options);
     return result;
 }

@@ -350,7 +350,7 @@ const option_row option_table[] = {
       "the seconds, also 0.5, that reading a PDF may take (60)", take_time },
     { "--pdftotext", "PROGRAM", NULL, "<file>",
       "read PDF with this program, not the one on the PATH", take_pdftotext },
-    { "--help", NULL, NULL, NULL, "print this", take_help },
+    { "--help", NULL, NULL, NULL, "print this help", take_help },
     { "--version", NULL, NULL, NULL,
       "print the version and that of the parts used", take_version },
 };

@@ -118,8 +118,11 @@ output_place *output_open(const command_options *options)
         return NULL;
     }
     made->file = stdout;
-    if (options->output == NULL)
+    if (options->output == NULL) {
+        if (isatty(STDOUT_FILENO) == 1)
+            progress_end(); /* what follows takes its place */
         return made;
+    }
     made->file = NULL;
     if (open_file(made, options))
         return made;

@@ -83,8 +83,8 @@ typedef struct candour_document_problems {
     bool utf16;           /* the source was UTF-16 and was converted */
     bool windows_1252;    /* the source was windows-1252 and was converted */
     size_t hidden_count;  /* characters within lines that are not in the cleaned
-                             text, as  nobody can see them: controls, marks of
-                             direction,  what takes no room */
+                             text, as nobody can see them: controls, marks of
+                             direction, what takes no room */
     uint32_t hidden_first; /* code point of the first */
     uint32_t hidden_place; /* byte of the cleaned text behind it */
 } candour_document_problems;

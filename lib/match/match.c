@@ -99,6 +99,9 @@ static candour_status run(cnd_matcher *at)
             return status;
         starts[i + 1] = (uint32_t)matches->items.count;
         more_starts[i + 1] = (uint32_t)matches->more.count;
+        if (matches->options.progress != NULL)
+            matches->options.progress(matches->options.progress_state, i + 1,
+                                      count);
     }
     return CANDOUR_OK;
 }
