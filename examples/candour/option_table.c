@@ -281,8 +281,8 @@ const option_row option_table[] = {
       "compare knows all; claims all but html and markdown; search text and "
       "json. Without it the end of the name behind --output decides",
       take_format },
-    { "--output", "FILE", "compare claims text search evaluate", "<file>",
-      "write to FILE: all of it, or nothing", take_output },
+    { "--output", "FILE", "compare claims text search evaluate completion",
+      "<file>", "write to FILE: all of it, or nothing", take_output },
     { "--table", "T", "compare", "flags claims matches",
       "what the rows of csv, tsv and ndjson are: flags (the default of the "
       "first two), claims or matches",

@@ -18,9 +18,10 @@ build_packages=(gcc libc6-dev make cmake pkg-config libpcre2-dev
     libutf8proc-dev libstemmer-dev libxml2-dev libzip-dev libmd4c-dev
     libjansson-dev
     poppler-utils)
-test_packages=(g++ libcriterion-dev)
+test_packages=(g++ libcriterion-dev python3 python3-jsonschema jq sqlite3
+    cmark-gfm locales)
 gate_packages=(clang clang-format libclang-rt-14-dev valgrind chromium
-    libreoffice-writer-nogui groff)
+    libreoffice-writer-nogui groff zsh)
 
 # Compares the bundled pair with build/candour; that there are flags is fine.
 compare_pair() {
