@@ -84,7 +84,7 @@ static const candour_allocator allocator = { take, resize, drop, NULL };
 
 typedef struct report {
     size_t length;
-    char bytes[65536];
+    char bytes[1 << 18];
 } report;
 
 static int add(void *state, const char *bytes, size_t length)
@@ -118,18 +118,23 @@ static candour_status open_text(candour_document **document,
     return status;
 }
 
-static candour_status write_both(const candour_comparison *comparison,
-                                 report *to)
+static candour_status write_all(const candour_comparison *comparison,
+                                report *to)
 {
     candour_sink sink = { add, to };
     const candour_flags *flags = candour_comparison_flags(comparison);
-    candour_status status =
-        candour_report_write(flags, CANDOUR_REPORT_TEXT, NULL, &sink, NULL);
+    candour_status status = CANDOUR_OK;
 
-    return status != CANDOUR_OK
-               ? status
-               : candour_report_write(flags, CANDOUR_REPORT_JSON, NULL, &sink,
-                                      NULL);
+    for (int i = 0; i < (int)CANDOUR_REPORT_FORMATS && status == CANDOUR_OK;
+         i++) {
+        size_t before = to->length;
+
+        status = candour_report_write(flags, (candour_report_format)i, NULL,
+                                      &sink, NULL);
+        cr_assert(status == CANDOUR_OK || to->length == before,
+                  "a report that is not whole");
+    }
+    return status;
 }
 
 static candour_status compare(const candour_document *official,
@@ -145,7 +150,7 @@ static candour_status compare(const candour_document *official,
         cr_assert(error.status == status && error.message[0] != '\0');
         return status;
     }
-    status = write_both(comparison, to);
+    status = write_all(comparison, to);
     candour_comparison_free(comparison);
     return status;
 }

@@ -63,6 +63,33 @@ static const row rows[] = {
     { "compare " OFFICIAL, 2, "needs two files" },
     { PAIR " third.txt", 2, "one file too many" },
     { "text", 2, "needs a file" },
+    /* forms of a report */
+    { PAIR " --format ndjson", 1, NULL },
+    { PAIR " --format html", 1, NULL },
+    { PAIR " --format markdown", 1, NULL },
+    { PAIR " --format csv", 1, NULL },
+    { PAIR " --format tsv --table matches", 1, NULL },
+    { PAIR " --format ndjson --table claims", 1, NULL },
+    { PAIR " --format csv --table words", 2, "no table \"words\"" },
+    { PAIR " --table flags", 2, "--table is for --format csv, tsv and ndjson" },
+    { PAIR " --format json --table flags", 2, "not for json" },
+    { PAIR " --brief", 1, NULL },
+    { PAIR " --summary", 1, NULL },
+    { PAIR " --brief --format csv", 2, "are for --format text, not for csv" },
+    { PAIR " --explain --format html", 2, "are for --format text" },
+    { PAIR " --brief --output made.json", 2, "not for json" },
+    { PAIR " --colour always --links=always", 1, NULL },
+    { PAIR " --color never", 1, NULL },
+    { PAIR " --colour red", 2, "--colour is auto, always or never" },
+    { PAIR " --links", 2, "needs a value" },
+    { "claims " PRESS " --format csv", 0, NULL },
+    { "claims " PRESS " --format ndjson", 0, NULL },
+    { "claims " PRESS " --format html", 2,
+      "claims writes no html; use one of" },
+    { "search x " PRESS " --format csv", 2, "search writes no csv" },
+    { "completion bash", 0, NULL },
+    { "completion zsh", 0, NULL },
+    { "completion fish", 2, "no completion for \"fish\"" },
     { PAIR " --frobnicate", 2, "unknown option \"--frobnicate\"" },
     { PAIR " -x", 2, "unknown option \"-x\"" },
     { PAIR " --form json", 2, "unknown option \"--form\"" },
@@ -167,10 +194,17 @@ static const row rows[] = {
     { "text copy.txt --max-pdf-time", 2, "needs a value" },
     /* places that cannot be written */
     { PAIR " --output missing/report.txt", 2, "missing/report.txt: " },
+    { PAIR " --output /sys/report.html", 2, "/sys/report.html: " },
     { PAIR " --output .", 2, ".: " },
     { PAIR " --output /dev/full", 2, "/dev/full: " },
     { PAIR " >/dev/full", 2, "standard output: " },
     { PAIR " --format json >/dev/full", 2, "standard output: " },
+    { PAIR " --format ndjson >/dev/full", 2, "standard output: " },
+    { PAIR " --format html >/dev/full", 2, "standard output: " },
+    { PAIR " --format markdown >/dev/full", 2, "standard output: " },
+    { PAIR " --format csv >/dev/full", 2, "standard output: " },
+    { PAIR " --brief >/dev/full", 2, "standard output: " },
+    { "completion zsh >/dev/full", 2, "standard output: " },
     { "claims " PRESS " >/dev/full", 2, "standard output: " },
     { "text " PRESS " >/dev/full", 2, "standard output: " },
     { "text " PRESS " --map >/dev/full", 2, "standard output: " },
@@ -416,9 +450,10 @@ Test(command, the_file_read_is_never_replaced)
 
 Test(command, output_to_a_file_is_the_whole_output)
 {
-    static const char *const formats[] = { PAIR " --format text",
-                                           PAIR " --format json",
-                                           "claims " PRESS, "text " PRESS };
+    static const char *const formats[] = {
+        PAIR " --format text", PAIR " --format json", PAIR " --format html",
+        PAIR " --format csv",  "claims " PRESS,       "text " PRESS
+    };
 
     for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
         char arguments[1024];
@@ -430,6 +465,81 @@ Test(command, output_to_a_file_is_the_whole_output)
         load("out", first, sizeof first);
         load("report", second, sizeof second);
         cr_assert_str_eq(first, second, "%s", formats[i]);
+    }
+}
+
+Test(command, the_name_of_the_output_tells_its_format)
+{
+    static const char *const rows_of[][2] = {
+        { "made.html", "html" },    { "made.htm", "html" },
+        { "made.md", "markdown" },  { "made.csv", "csv" },
+        { "made.tsv", "tsv" },      { "made.json", "json" },
+        { "made.jsonl", "ndjson" }, { "made.txt", "text" },
+        { "made", "text" },
+    };
+
+    for (size_t i = 0; i < sizeof rows_of / sizeof *rows_of; i++) {
+        char arguments[1024];
+
+        snprintf(arguments, sizeof arguments, PAIR " --output %s",
+                 rows_of[i][0]);
+        cr_assert_eq(run("", arguments), 1);
+        snprintf(arguments, sizeof arguments, PAIR " --format %s",
+                 rows_of[i][1]);
+        cr_assert_eq(run("", arguments), 1);
+        load("out", first, sizeof first);
+        load(rows_of[i][0], second, sizeof second);
+        cr_assert_str_eq(first, second, "%s", rows_of[i][0]);
+    }
+    cr_assert_eq(run("", PAIR " --format text --output made.csv"), 1);
+    load("made.csv", first, sizeof first);
+    cr_assert_eq(strncmp(first, "press.txt compared", 18), 0);
+}
+
+/* The reader is gone before anything is written. */
+Test(command, a_pipe_that_nobody_reads_is_told)
+{
+    static const char *const forms[] = { "text", "json", "html", "csv" };
+
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+        char line[2048];
+
+        snprintf(line, sizeof line,
+                 "{ sleep 0.1; '%s' " PAIR
+                 " --format %s; echo $? >status; } 2>err | true",
+                 CANDOUR_COMMAND, forms[i]);
+        cr_assert_eq(system(line), 0);
+        load("status", first, sizeof first);
+        cr_assert_str_eq(first, "2\n", "%s", forms[i]);
+        load("err", first, sizeof first);
+        cr_assert_str_eq(first, "candour: standard output: Broken pipe\n");
+    }
+}
+
+Test(command, colours_and_links_are_there_where_they_are_wanted)
+{
+    run("", PAIR);
+    load("out", first, sizeof first);
+    cr_assert_null(strchr(first, 0x1B));
+    run("", PAIR " --colour always");
+    load("out", first, sizeof first);
+    cr_assert_not_null(strstr(first, "\x1B[1m"));
+    cr_assert_null(strstr(first, "\x1B]8"));
+    run("", PAIR " --links always");
+    load("out", first, sizeof first);
+    cr_assert_not_null(strstr(first, "\x1B]8;;file://"));
+    cr_assert_not_null(strstr(first, "barking-dagenham-2021/press.txt\x1B"));
+}
+
+Test(command, the_help_fits)
+{
+    run("", "--help");
+    load("out", first, sizeof first);
+    for (const char *line = first; *line != '\0';) {
+        size_t length = strcspn(line, "\n");
+
+        cr_assert_leq(length, 80, "%.*s", (int)length, line);
+        line += length + 1;
     }
 }
 

@@ -202,6 +202,75 @@ static candour_text pair_text(size_t which)
     return (candour_text){ pair_bytes[which], length };
 }
 
+static uint32_t notices_of(const char *official, const char *press)
+{
+    pair made = compare(official, press, NULL);
+    uint32_t notices = candour_flags_summary(made.flags)->notices;
+
+    end(&made);
+    return notices;
+}
+
+#define SPEAKERS                                                               \
+    "The crews are well trained, inspectors said. Visits are late, the "       \
+    "report "                                                                  \
+    "says. \"We are pleased,\" said Ann Lee, the leader."
+
+Test(flags, texts_in_the_wrong_order_are_noticed)
+{
+    cr_assert_eq(notices_of(OFFICIAL, SPEAKERS), 0);
+    cr_assert_eq(notices_of(SPEAKERS, OFFICIAL)
+                     & CANDOUR_NOTICE_BIT(CANDOUR_NOTICE_SWAPPED),
+                 CANDOUR_NOTICE_BIT(CANDOUR_NOTICE_SWAPPED));
+    cr_assert_eq(notices_of(OFFICIAL, OFFICIAL), 0);
+}
+
+Test(flags, texts_on_other_matters_are_noticed)
+{
+    cr_assert_eq(notices_of(OFFICIAL,
+                            "Inspectors found that pupils read well. They said "
+                            "that homework is marked at once. They praised the "
+                            "school choir."),
+                 CANDOUR_NOTICE_BIT(CANDOUR_NOTICE_UNRELATED));
+    cr_assert_eq(notices_of(OFFICIAL, "Inspectors praised the school choir."),
+                 0, "one finding tells nothing");
+}
+
+Test(flags, a_press_text_that_is_cut_off_is_noticed)
+{
+    static const uint32_t cut =
+        CANDOUR_NOTICE_BIT(CANDOUR_NOTICE_PRESS_CUT_OFF);
+    static const char *const whole[] = {
+        PRESS,
+        PRESS "\n\nContact the press office",
+        PRESS "\n\n\"We are pleased.\"",
+        PRESS "\n\n- drivers are kind\n- crews are trained",
+        PRESS "\n\nWhat do crews say?",
+    };
+    static const char *const broken[] = {
+        PRESS "\n\nThe leader of the council said that all of them wi",
+        PRESS " Lunch is",
+        PRESS "\n\nThe inspectors also asked the council to improve these:",
+        PRESS "\n\nThe inspectors went on to say much more about us...",
+        PRESS "\n\n- Drivers are kind.\n- Crews are",
+    };
+
+    for (size_t i = 0; i < sizeof whole / sizeof *whole; i++)
+        cr_assert_eq(notices_of(OFFICIAL, whole[i]) & cut, 0, "%s", whole[i]);
+    for (size_t i = 0; i < sizeof broken / sizeof *broken; i++)
+        cr_assert_eq(notices_of(OFFICIAL, broken[i]) & cut, cut, "%s",
+                     broken[i]);
+}
+
+Test(flags, notices_have_names)
+{
+    cr_assert_str_eq(candour_notice_name(CANDOUR_NOTICE_SWAPPED),
+                     "documents-swapped");
+    cr_assert_str_eq(candour_notice_name(CANDOUR_NOTICE_PRESS_CUT_OFF),
+                     "press-cut-off");
+    cr_assert_null(candour_notice_name(CANDOUR_NOTICES));
+}
+
 Test(flags, a_text_beside_itself_has_none)
 {
     for (size_t i = 0; i < 2; i++) {

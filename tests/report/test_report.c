@@ -68,6 +68,17 @@ static candour_document *open_case(const char *path)
     return document;
 }
 
+static candour_document *read_text(const char *text, const char *name)
+{
+    candour_document *document = NULL;
+
+    cr_assert_eq(candour_document_new(&document, lexicon,
+                                      (candour_text){ text, strlen(text) },
+                                      name, NULL, NULL),
+                 CANDOUR_OK);
+    return document;
+}
+
 static pair bundled_pair(void)
 {
     return compare_both(open_case(CASE "official.txt"),
@@ -107,6 +118,7 @@ static candour_status write_flags(const pair *from,
     candour_sink sink = { write_page, to };
 
     to->writes = to->length = 0;
+    to->bytes[0] = '\0';
     return candour_report_write(candour_comparison_flags(from->comparison),
                                 format, options, &sink, NULL);
 }
@@ -240,6 +252,17 @@ static void check_harmless(const page *written)
                       && byte < 0xF5,
                   "byte %zu is %02X", i, byte);
     }
+}
+
+/* Without the bytes that tables are made of. */
+static void drop_bytes(page *from, const char *bytes)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < from->length; i++)
+        if (strchr(bytes, from->bytes[i]) == NULL)
+            from->bytes[kept++] = from->bytes[i];
+    from->bytes[from->length = kept] = '\0';
 }
 
 typedef candour_status writer(const pair *from, candour_report_format format,
@@ -396,11 +419,186 @@ Test(report, colour_only_when_asked_for)
 
 Test(report, a_sink_that_refuses_is_told)
 {
+    static const candour_report_format of_claims[] = {
+        CANDOUR_REPORT_TEXT, CANDOUR_REPORT_JSON, CANDOUR_REPORT_NDJSON,
+        CANDOUR_REPORT_CSV, CANDOUR_REPORT_TSV
+    };
     pair bundled = bundled_pair();
 
-    cr_assert_gt(refuse_each(write_flags, &bundled, CANDOUR_REPORT_TEXT), 1);
-    cr_assert_gt(refuse_each(write_flags, &bundled, CANDOUR_REPORT_JSON), 5);
-    cr_assert_gt(refuse_each(write_claims, &bundled, CANDOUR_REPORT_TEXT), 0);
-    cr_assert_gt(refuse_each(write_claims, &bundled, CANDOUR_REPORT_JSON), 1);
+    for (int i = 0; i < (int)CANDOUR_REPORT_FORMATS; i++)
+        cr_assert_gt(
+            refuse_each(write_flags, &bundled, (candour_report_format)i), 1,
+            "%d", i);
+    for (size_t i = 0; i < sizeof of_claims / sizeof *of_claims; i++)
+        cr_assert_gt(refuse_each(write_claims, &bundled, of_claims[i]), 0);
     end_pair(&bundled);
+}
+
+/* Names hold what texts cannot: their bytes are shown in every format. */
+Test(report, no_format_has_a_byte_that_does_harm)
+{
+    static const char *const shown[CANDOUR_REPORT_FORMATS] = {
+        [CANDOUR_REPORT_TEXT] = "a\"b\\c<U+0001><U+001B>[31m<U+007F><U+009B>",
+        [CANDOUR_REPORT_JSON] = "a\\\"b\\\\c\\u0001\\u001b[31m",
+        [CANDOUR_REPORT_NDJSON] = "a\\\"b\\\\c\\u0001\\u001b[31m",
+        [CANDOUR_REPORT_HTML] = "a&quot;b\\c&lt;U+0001&gt;&lt;U+001B&gt;[31m",
+        [CANDOUR_REPORT_MARKDOWN] =
+            "a\"b\\\\c&lt;U+0001&gt;&lt;U+001B&gt;\\[31m",
+        [CANDOUR_REPORT_CSV] = "\"a\"\"b\\c<U+0001><U+001B>[31m",
+        [CANDOUR_REPORT_TSV] = "\"a\"\"b\\c<U+0001><U+001B>[31m",
+    };
+    pair strange = strange_pair();
+
+    for (int i = 0; i < (int)CANDOUR_REPORT_FORMATS; i++) {
+        candour_report_format format = (candour_report_format)i;
+        candour_report_options options = { .table = CANDOUR_TABLE_CLAIMS };
+
+        cr_assert_eq(write_flags(&strange, format, &options, &written),
+                     CANDOUR_OK);
+        if (format == CANDOUR_REPORT_CSV || format == CANDOUR_REPORT_TSV)
+            drop_bytes(&written, "\r\t");
+        else if (format == CANDOUR_REPORT_NDJSON)
+            write_flags(&strange, format, NULL, &written);
+        check_harmless(&written);
+        cr_assert_not_null(strstr(written.bytes, shown[i]), "%d: %s", i,
+                           written.bytes);
+    }
+    end_pair(&strange);
+}
+
+/* A byte order mark in a name, and what turns the direction of text. */
+Test(report, what_cannot_be_seen_is_shown)
+{
+    pair made = compare_both(read_text("Staff are kind.", "\xE2\x80\xAE"
+                                                          "a"
+                                                          "\xEF\xBB\xBF"),
+                             read_text("Staff are kind.", "\xF3\xA0\x81\x81"));
+
+    write_flags(&made, CANDOUR_REPORT_TEXT, NULL, &written);
+    cr_assert_not_null(strstr(written.bytes, "<U+202E>a<U+FEFF>"));
+    cr_assert_not_null(strstr(written.bytes, "<U+E0041>"));
+    write_flags(&made, CANDOUR_REPORT_JSON, NULL, &written);
+    cr_assert(is_json(written.bytes));
+    cr_assert_not_null(strstr(written.bytes, "\\u202ea\\ufeff"));
+    cr_assert_not_null(strstr(written.bytes, "\\udb40\\udc41"));
+    end_pair(&made);
+}
+
+/* "path:line:column: kind: ", counted from 1, in bytes. */
+Test(report, a_brief_line_leads_to_its_place)
+{
+    static const char wanted[] = "some/press.txt:2:22: hedge-dropped: ";
+    pair made = compare_both(
+        read_text("Plans are mostly clear and realistic.", "o"),
+        read_text("Ca\xC3\xA9\nStaff say that plans are clear and realistic.",
+                  "p"));
+    candour_report_options options = { .style = CANDOUR_STYLE_BRIEF,
+                                       .press = { "some/press.txt", NULL } };
+
+    write_flags(&made, CANDOUR_REPORT_TEXT, &options, &written);
+    cr_assert_not_null(strstr(written.bytes, wanted), "%s", written.bytes);
+    end_pair(&made);
+}
+
+Test(report, a_summary_is_the_counts_alone)
+{
+    pair bundled = bundled_pair();
+    candour_report_options options = { .style = CANDOUR_STYLE_SUMMARY };
+
+    write_flags(&bundled, CANDOUR_REPORT_TEXT, &options, &written);
+    cr_assert_not_null(strstr(written.bytes, " of 34 passages that criticise"));
+    cr_assert_null(strstr(written.bytes, "line "));
+    end_pair(&bundled);
+}
+
+Test(report, places_are_links_where_an_address_is_given)
+{
+    pair bundled = bundled_pair();
+    candour_report_options options = { .press = { NULL, "file://h/p.txt" },
+                                       .official = { NULL, "file://h/o" } };
+
+    write_flags(&bundled, CANDOUR_REPORT_TEXT, &options, &written);
+    cr_assert_not_null(
+        strstr(written.bytes,
+               "press    \x1B]8;;file://h/p.txt\x1B\\line 4\x1B]8;;\x1B\\: "));
+    cr_assert_not_null(strstr(written.bytes, "\x1B]8;;file://h/o\x1B\\line "));
+    options.press.link = options.official.link = NULL;
+    write_flags(&bundled, CANDOUR_REPORT_TEXT, &options, &written);
+    cr_assert_null(strchr(written.bytes, 0x1B));
+    end_pair(&bundled);
+}
+
+/* Each of these letters takes two columns. */
+Test(report, lines_are_wrapped_by_the_columns_that_are_seen)
+{
+    static const char wide[] = "\xE6\x97\xA5\xE6\x9C\xAC\xE8\xAA\x9E ";
+    char name[sizeof wide * 20] = "";
+    candour_report_options options = { .width = 60 };
+
+    for (int i = 0; i < 19; i++)
+        strcat(name, wide);
+    pair made = compare_both(read_text("Staff are kind.", name),
+                             read_text("Staff are kind.", "p"));
+    write_flags(&made, CANDOUR_REPORT_TEXT, &options, &written);
+    for (const char *line = written.bytes; *line != '\0';) {
+        size_t length = strcspn(line, "\n"), seen = 0;
+
+        for (size_t i = 0; i < length; i++) {
+            unsigned char byte = (unsigned char)line[i];
+            seen += byte >= 0xE0 ? 2 : (byte & 0xC0) != 0x80;
+        }
+        cr_assert_leq(seen, 60, "%.*s", (int)length, line);
+        line += length + 1;
+    }
+    end_pair(&made);
+}
+
+Test(report, a_doubtful_comparison_says_so_first)
+{
+    static const candour_report_format formats[] = { CANDOUR_REPORT_TEXT,
+                                                     CANDOUR_REPORT_MARKDOWN,
+                                                     CANDOUR_REPORT_HTML };
+    pair made = compare_both(open_case(CASE "press.txt"),
+                             open_case(CASE "official.txt"));
+
+    for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
+        write_flags(&made, formats[i], NULL, &written);
+        const char *notice = strstr(written.bytes, "Look first:");
+
+        cr_assert_not_null(notice);
+        cr_assert_not_null(strstr(notice, "wrong order"));
+        cr_assert_lt(notice, strstr(written.bytes, "With a basis"));
+    }
+    end_pair(&made);
+}
+
+Test(report, what_a_format_does_not_have_is_refused)
+{
+    pair bundled = bundled_pair();
+    candour_report_options options = { .style = (candour_report_style)9 };
+
+    cr_assert_eq(write_claims(&bundled, CANDOUR_REPORT_HTML, NULL, &written),
+                 CANDOUR_ERROR_ARGUMENT);
+    cr_assert_eq(
+        write_claims(&bundled, CANDOUR_REPORT_MARKDOWN, NULL, &written),
+        CANDOUR_ERROR_ARGUMENT);
+    cr_assert_eq(write_flags(&bundled, CANDOUR_REPORT_FORMATS, NULL, &written),
+                 CANDOUR_ERROR_ARGUMENT);
+    cr_assert_eq(write_flags(&bundled, CANDOUR_REPORT_TEXT, &options, &written),
+                 CANDOUR_ERROR_ARGUMENT);
+    options = (candour_report_options){ .table = CANDOUR_TABLES };
+    cr_assert_eq(write_flags(&bundled, CANDOUR_REPORT_CSV, &options, &written),
+                 CANDOUR_ERROR_ARGUMENT);
+    cr_assert_eq(written.length, 0);
+    end_pair(&bundled);
+}
+
+Test(report, formats_and_tables_have_names)
+{
+    cr_assert_str_eq(candour_report_format_name(CANDOUR_REPORT_MARKDOWN),
+                     "markdown");
+    cr_assert_null(candour_report_format_name(CANDOUR_REPORT_FORMATS));
+    cr_assert_str_eq(candour_report_table_name(CANDOUR_TABLE_MATCHES),
+                     "matches");
+    cr_assert_null(candour_report_table_name(CANDOUR_TABLES));
 }
