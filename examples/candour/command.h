@@ -111,7 +111,8 @@ void paths_end(path_list *paths);
 void progress_start(void);
 void progress_name(const char *what); /* borrowed until the next */
 void progress_tell(void *state, size_t done, size_t count);
-void progress_clear(void); /* makes room for a message */
+void progress_pause(void);  /* makes room for a message, */
+void progress_resume(void); /* which is then whole */
 void progress_end(void);
 
 /* link.c. The address of a file for a terminal; the caller frees it. NULL: it

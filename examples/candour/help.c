@@ -1,7 +1,6 @@
 /* help.c - what --help prints, from the tables of commands and options. */
 #include "options.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -47,10 +46,10 @@ static void fill_to(page *to, size_t column)
         add(to, " ", 1);
 }
 
-/* Words wrapped, lines after the first from `indent` on. */
-static void add_wrapped(page *to, const char *words, size_t indent)
+/* Words wrapped, of which the first may follow others on the line. */
+static void add_more(page *to, const char *words, size_t indent, bool is_first)
 {
-    for (bool is_first = true; *words != '\0'; is_first = false) {
+    for (; *words != '\0'; is_first = false) {
         size_t length = strcspn(words, " ");
 
         if (!is_first && to->column + 1 + length > WIDTH)
@@ -61,6 +60,11 @@ static void add_wrapped(page *to, const char *words, size_t indent)
         add(to, words, length);
         words += length + (words[length] == ' ');
     }
+}
+
+static void add_wrapped(page *to, const char *words, size_t indent)
+{
+    add_more(to, words, indent, true);
     add(to, "\n", 1);
 }
 
@@ -77,11 +81,22 @@ static void add_command(page *to, const command_row *command)
 }
 
 /* "compare, search: " before what the option does. */
+static void add_commands(page *to, const char *commands)
+{
+    for (bool is_first = true; *commands != '\0'; is_first = false) {
+        size_t length = strcspn(commands, " ");
+        bool is_last = commands[length] == '\0';
+
+        if (!is_first)
+            add(to, " ", 1);
+        add(to, commands, length);
+        add_word(to, is_last ? ":" : ",");
+        commands += length + !is_last;
+    }
+}
+
 static void add_option(page *to, const option_row *option)
 {
-    char words[1024];
-    size_t length = 0;
-
     add_word(to, "  ");
     add_word(to, option->name);
     if (option->value != NULL) {
@@ -91,14 +106,10 @@ static void add_option(page *to, const option_row *option)
     if (to->column >= COLUMN)
         add_word(to, "\n");
     fill_to(to, COLUMN);
-    for (const char *at = option->commands; at != NULL && *at != '\0'; at++) {
-        if (*at == ' ')
-            words[length++] = ',';
-        words[length++] = *at;
-    }
-    snprintf(words + length, sizeof words - length, "%s%s",
-             length > 0 ? ": " : "", option->help);
-    add_wrapped(to, words, COLUMN);
+    if (option->commands != NULL)
+        add_commands(to, option->commands);
+    add_more(to, option->help, COLUMN, option->commands == NULL);
+    add_word(to, "\n");
 }
 
 char *help_text(void)

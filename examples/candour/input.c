@@ -13,13 +13,14 @@ static const char standard_input_name[] = "standard input";
 /* File names can hold bytes that steer a terminal. */
 static void say(const char *message)
 {
-    progress_clear();
+    progress_pause();
     fputs("candour: ", stderr);
     for (const char *at = message; *at != '\0'; at++) {
         unsigned char byte = (unsigned char)*at;
         fputc(byte < 0x20 || byte == 0x7F ? '?' : byte, stderr);
     }
     fputc('\n', stderr);
+    progress_resume();
 }
 
 int say_trouble(const char *format, ...)

@@ -103,6 +103,10 @@ int main(int argument_count, char **arguments)
         return say_trouble("which command? see candour --help");
     if (arguments[1][0] == '-')
         return run(NULL, arguments + 1, count);
+    if (strcmp(arguments[1], "help") == 0
+        || strcmp(arguments[1], "version") == 0)
+        return say_trouble("there is no command \"%s\"; use candour --%s",
+                           arguments[1], arguments[1]);
     const command_row *command = find(arguments[1]);
     if (command == NULL)
         return say_trouble("there is no command \"%s\"; see candour --help",

@@ -32,18 +32,26 @@ static bool take_table(command_options *options, const char *value)
     return false;
 }
 
+static bool set_style(command_options *options, candour_report_style style)
+{
+    if (options->style != CANDOUR_STYLE_FULL && options->style != style) {
+        say_trouble("--brief and --summary are two forms of a report; use one");
+        return false;
+    }
+    options->style = style;
+    return true;
+}
+
 static bool take_brief(command_options *options, const char *value)
 {
     (void)value;
-    options->style = CANDOUR_STYLE_BRIEF;
-    return true;
+    return set_style(options, CANDOUR_STYLE_BRIEF);
 }
 
 static bool take_summary(command_options *options, const char *value)
 {
     (void)value;
-    options->style = CANDOUR_STYLE_SUMMARY;
-    return true;
+    return set_style(options, CANDOUR_STYLE_SUMMARY);
 }
 
 static bool read_when(option_when *when, const char *name, const char *value)
@@ -212,9 +220,11 @@ static bool take_kinds(command_options *options, const char *value)
                             length))
                 named |= CANDOUR_FLAG_BIT(i);
         if (named == 0) {
-            say_trouble("there is no kind or group of flags \"%.*s\"; a report "
-                        "names the kinds, and candour --help the groups",
-                        (int)length, at);
+            say_trouble(
+                "there is no kind or group of flags \"%.*s\"; the groups "
+                "are quotation, qualification, strength, facts, scope, "
+                "voice and document, and --brief names the kinds",
+                (int)length, at);
             return false;
         }
         wanted |= named;

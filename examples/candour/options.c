@@ -130,6 +130,22 @@ static void guess_format(command_options *options)
             options->format = ends[i].format;
 }
 
+/* Names of files that other programs would open, and not find what they
+ * expect. */
+static bool is_named_otherwise(const command_options *options)
+{
+    static const char others[] = ".pdf .doc .docx .odt .rtf .xls .xlsx .ods "
+                                 ".xml .yaml .yml .tex .png .svg";
+    const char *end =
+        options->output != NULL ? strrchr(options->output, '.') : NULL;
+
+    if (options->has_format || end == NULL || !is_named_in(others, end))
+        return false;
+    say_trouble("%s: no report is written as %s; say which with --format",
+                options->output, end);
+    return true;
+}
+
 /* Formats that a command does not write, and options that a format does not
  * follow, are refused, so that none is passed over in silence. */
 static bool check_format(const command_options *options,
@@ -141,17 +157,23 @@ static bool check_format(const command_options *options,
                     || options->format == CANDOUR_REPORT_CSV
                     || options->format == CANDOUR_REPORT_TSV;
 
+    if (command->formats != NULL && is_named_otherwise(options))
+        return false;
     if (command->formats != NULL && !is_named_in(command->formats, name)) {
         say_trouble("candour %s writes no %s; use one of: %s", command->name,
                     name, command->formats);
         return false;
     }
     if (!is_text
-        && (options->style != CANDOUR_STYLE_FULL
-            || options->wants_explanation)) {
-        say_trouble("--brief, --summary and --explain are for --format text, "
-                    "not for %s",
+        && (options->style != CANDOUR_STYLE_FULL || options->wants_explanation
+            || options->colour != WHEN_AUTO || options->links != WHEN_AUTO)) {
+        say_trouble("--brief, --summary, --explain, --colour and --links are "
+                    "for --format text, not for %s",
                     name);
+        return false;
+    }
+    if (options->style == CANDOUR_STYLE_BRIEF && options->wants_explanation) {
+        say_trouble("--explain is for a whole report, not for --brief");
         return false;
     }
     if (!has_rows && options->table != CANDOUR_TABLE_DEFAULT) {

@@ -100,9 +100,10 @@ static bool open_file(output_place *output, const command_options *options)
     output->path =
         exists ? realpath(options->output, NULL) : join(options->output, "");
     bool is_open = output->path != NULL;
-    if (is_open && exists && !S_ISREG(place.st_mode))
+    if (is_open && exists && !S_ISREG(place.st_mode)) {
+        progress_end();
         is_open = (output->file = fopen(output->path, "wb")) != NULL;
-    else if (is_open)
+    } else if (is_open)
         is_open = open_temporary(output, wanted_mode(&place, exists));
     if (!is_open)
         say_trouble("%s: %s", options->output, strerror(errno));
@@ -119,8 +120,7 @@ output_place *output_open(const command_options *options)
     }
     made->file = stdout;
     if (options->output == NULL) {
-        if (isatty(STDOUT_FILENO) == 1)
-            progress_end(); /* what follows takes its place */
+        progress_end(); /* a reader may take long, as in a pager */
         return made;
     }
     made->file = NULL;

@@ -112,10 +112,14 @@ void progress_tell(void *state, size_t done, size_t count)
     pthread_mutex_unlock(&progress.lock);
 }
 
-void progress_clear(void)
+void progress_pause(void)
 {
     pthread_mutex_lock(&progress.lock);
     erase();
+}
+
+void progress_resume(void)
+{
     pthread_mutex_unlock(&progress.lock);
 }
 

@@ -21,6 +21,7 @@ static int seek(const candour_collection *collection,
     candour_error error;
     int result = RESULT_TROUBLE;
 
+    progress_name("searching");
     if (candour_claims_new(&claims, press, &error) == CANDOUR_OK
         && candour_phrases_new(&phrases, claims, &error) == CANDOUR_OK
         && candour_search_new(&search, collection, phrases, &how, &error)

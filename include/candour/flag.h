@@ -66,6 +66,7 @@ typedef enum candour_notice {
                                      order */
     CANDOUR_NOTICE_UNRELATED,     /* they look to be on different matters */
     CANDOUR_NOTICE_PRESS_CUT_OFF, /* the press text ends within a sentence */
+    CANDOUR_NOTICE_SAME,          /* the texts are one and the same */
     CANDOUR_NOTICES
 } candour_notice;
 
@@ -85,10 +86,20 @@ typedef struct candour_summary {
     candour_share criticism_told;  /* criticising and mixed ones */
     candour_share list_items_kept; /* of lists that the press reproduces */
     candour_share supported;       /* press findings that rest on a passage */
+    candour_share contradicted;    /* statements that rest on a passage and say
+                                      otherwise than it */
+    candour_share not_found;       /* statements with words that no passage
+                                      bears out */
+    uint32_t flags_left_out;       /* by the options */
     uint32_t quotations;           /* from the official document */
     uint32_t quotations_exact;
-    /* Mean places, 0..1000, of what must improve: NONE where the press text
-     * keeps too little of it, or of the praise, to have one. */
+    uint32_t quotations_altered; /* by what their flags say */
+    uint32_t quotations_trimmed;
+    uint32_t quotations_spliced;
+    uint32_t quotations_unfound;
+    /* Mean places of what must improve, in thousandths of the claims of each
+     * text: NONE where the press text keeps too little of it, or of the praise,
+     * to have one. */
     uint32_t official_criticism_place;
     uint32_t press_criticism_place;
 } candour_summary;

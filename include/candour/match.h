@@ -67,8 +67,8 @@ typedef struct candour_match_options {
     size_t matches_max;
     uint32_t minimum;      /* 0..1000: least score of one that is no match */
     candour_scorer scorer; /* borrowed while matching; score NULL: built in */
-    /* Told after each statement how many of `count` are matched. NULL: nobody.
-     */
+    /* Told after each statement how many of `count` are matched, from the
+     * thread that matches. NULL: nobody. */
     void (*progress)(void *state, size_t done, size_t count);
     void *progress_state;
 } candour_match_options;

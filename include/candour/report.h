@@ -51,11 +51,12 @@ typedef struct candour_report_source {
 /* NULL or zero fields mean the default. */
 typedef struct candour_report_options {
     uint32_t width;  /* columns of a text report; 80 */
-    bool has_colour; /* SGR colour sequences in a text report */
+    bool has_colour; /* SGR colour sequences in a text report; else telling
+                        words stand between asterisks */
     bool explains;   /* a text report tells what each statement rests on, and
-                        the word pairs behind it; JSON always does */
-    candour_report_style style;
-    candour_report_table table;
+                        the word pairs behind it; JSON and NDJSON always do */
+    candour_report_style style;     /* of a text report */
+    candour_report_table table;     /* of CSV, TSV and NDJSON */
     candour_report_source official; /* the first of them */
     candour_report_source press;
 } candour_report_options;

@@ -109,7 +109,8 @@ static bool check_passages(candour_flags *flags, uint32_t official,
     if (praise->part + criticism->part == 0)
         return true;
     snprintf(reason, sizeof reason,
-             "%u of %u praising passages are told, and %u of %u critical ones",
+             "%u of %u passages that praise are reported, and %u of %u that "
+             "criticise",
              praise->part, praise->whole, criticism->part, criticism->whole);
     return raise_apart(flags, "shares-told", official,
                        proportion(criticism->part, praise->part), APART, reason,
@@ -129,8 +130,8 @@ static bool check_statements(candour_flags *flags, uint32_t official,
     if (praise + criticism < STATEMENTS_MIN)
         return true;
     snprintf(reason, sizeof reason,
-             "%u of %u judging statements praise, and %u of %u judging "
-             "passages",
+             "%u of the %u statements that judge praise, and %u of the %u "
+             "passages that judge",
              praise, praise + criticism, told->praise_told.whole,
              told->praise_told.whole + told->criticism_told.whole);
     return raise_apart(flags, "tones", official, proportion(criticism, praise),

@@ -15,7 +15,7 @@ static question *const questions[] = {
     cnd_flag_list_items,    cnd_flag_request,   cnd_flag_unsupported,
     cnd_flag_omitted,       cnd_flag_quotation, cnd_flag_difference,
     cnd_flag_qualification, cnd_flag_order,     cnd_flag_balance,
-    cnd_flag_notice
+    cnd_flag_tally,         cnd_flag_notice
 };
 
 /* How much a reader should care, 0..1000, by kind: what a whole text says
@@ -173,6 +173,7 @@ static void leave_out(candour_flags *flags, const candour_flag_options *options)
             && (options->kinds == 0
                 || (options->kinds & CANDOUR_FLAG_BIT(items[i].kind)) != 0))
             items[kept++] = items[i];
+    flags->summary.flags_left_out = (uint32_t)(flags->items.count - kept);
     flags->items.count = kept;
 }
 

@@ -64,6 +64,9 @@ bool cnd_flag_quotation(candour_flags *flags);
 bool cnd_flag_difference(candour_flags *flags);
 bool cnd_flag_order(candour_flags *flags);
 bool cnd_flag_balance(candour_flags *flags);
-bool cnd_flag_notice(candour_flags *flags); /* when all others are asked */
+
+/* When all questions are asked. */
+bool cnd_flag_tally(candour_flags *flags);
+bool cnd_flag_notice(candour_flags *flags);
 
 #endif

@@ -1,6 +1,7 @@
 /* notice.c - is the comparison itself in doubt: texts in the wrong order, texts
- * on different matters, a press text that was cut off? A notice is no flag: it
- * tells a reader to look at what was given before looking at what was found. */
+ * on different matters, one text twice, a press text that was cut off? A notice
+ * is no flag: it tells a reader to look at what was given before looking at
+ * what was found. */
 #include "flag/flag.h"
 #include "match/index.h"
 
@@ -148,12 +149,24 @@ static bool looks_cut_off(const candour_flags *flags)
                                               last->span));
 }
 
+static bool looks_same(const candour_flags *flags)
+{
+    candour_text press = candour_document_text(
+        candour_claims_document(candour_phrases_claims(flags->press)));
+    candour_text official = candour_document_text(candour_claims_document(
+        candour_phrases_claims(cnd_flag_official(flags, 0))));
+
+    return press.length == official.length
+           && memcmp(press.bytes, official.bytes, press.length) == 0;
+}
+
 bool cnd_flag_notice(candour_flags *flags)
 {
     bool (*const looks[])(const candour_flags *) = {
         [CANDOUR_NOTICE_SWAPPED] = looks_swapped,
         [CANDOUR_NOTICE_UNRELATED] = looks_unrelated,
         [CANDOUR_NOTICE_PRESS_CUT_OFF] = looks_cut_off,
+        [CANDOUR_NOTICE_SAME] = looks_same,
     };
 
     for (int i = 0; i < (int)CANDOUR_NOTICES; i++)
@@ -165,8 +178,8 @@ bool cnd_flag_notice(candour_flags *flags)
 const char *candour_notice_name(candour_notice notice)
 {
     static const char *const names[] = { "documents-swapped",
-                                         "documents-unrelated",
-                                         "press-cut-off" };
+                                         "documents-unrelated", "press-cut-off",
+                                         "documents-same" };
 
     return (unsigned)notice < CANDOUR_NOTICES ? names[notice] : NULL;
 }

@@ -1,6 +1,7 @@
 /* brief.c - a line for each flag, in the form that editors know from compilers:
  * "release.txt:12:5: hedge-dropped: ...". Columns count bytes. */
 #include "report/glyph.h"
+#include "report/remark.h"
 #include "report/report.h"
 #include "report/wording.h"
 
@@ -11,14 +12,19 @@ static void put_word(cnd_stream *out, const char *word)
     cnd_glyph_show(out, (candour_text){ word, strlen(word) });
 }
 
-/* "release.txt:12:5: " */
+/* "release.txt:12:5: "; of a file that has other lines, or none, "letter.pdf:
+ * line 12 of its text: ". */
 static void put_place(cnd_stream *out, const char *path,
                       const candour_phrases *phrases, candour_span span)
 {
     const candour_document *document = cnd_report_document(phrases);
 
     put_word(out, path != NULL ? path : candour_document_name(document));
-    if (span.start < span.end) {
+    if (span.start < span.end && cnd_has_own_lines(document)) {
+        cnd_stream_word(out, ": line ");
+        cnd_stream_number(out, candour_document_line(document, span.start));
+        cnd_stream_word(out, " of its text");
+    } else if (span.start < span.end) {
         cnd_stream_word(out, ":");
         cnd_stream_number(out, candour_document_line(document, span.start));
         cnd_stream_word(out, ":");

@@ -3,9 +3,7 @@
 
 #include "base/error.h"
 #include "base/memory.h"
-#include "report/glyph.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -33,39 +31,55 @@ static bool is_official(const candour_flag *flag)
     return flag->document != CANDOUR_NONE && flag->official != CANDOUR_NONE;
 }
 
-/* Marks the omissions that a point left out of a list tells already: of flags
- * on one passage, by their keys, `is_told` becomes true for them. */
-static void mark_told(const candour_flags *flags, key *keys, size_t count,
-                      bool *is_told)
+/* True for a flag that tells of its passage that it is not told in full. */
+static bool includes_omissions(candour_flag_kind kind)
 {
-    bool has_point = false;
+    return kind == CANDOUR_FLAG_LIST_ITEM_DROPPED
+           || kind == CANDOUR_FLAG_QUALIFICATION_DROPPED;
+}
 
-    qsort(keys, count, sizeof *keys, by_key);
-    for (size_t i = 0; i < count; i++) {
-        const candour_flag *flag = candour_flags_at(flags, keys[i].number);
+/* Of the flags on one passage, which come by kind, omissions last, the first
+ * that can includes the omission. */
+static void include_omissions(cnd_digest *digest, const key *keys)
+{
+    uint32_t host = CANDOUR_NONE;
+
+    for (size_t i = 0; i < digest->by_claim_count; i++) {
+        uint32_t number = keys[i].number;
+        candour_flag_kind kind = candour_flags_at(digest->flags, number)->kind;
 
         if (i == 0 || keys[i].document != keys[i - 1].document
             || keys[i].first != keys[i - 1].first)
-            has_point = false;
-        if (flag->kind == CANDOUR_FLAG_LIST_ITEM_DROPPED)
-            has_point = true;
-        else if (flag->kind == CANDOUR_FLAG_OMITTED)
-            is_told[keys[i].number] = has_point;
+            host = CANDOUR_NONE;
+        if (host == CANDOUR_NONE && includes_omissions(kind))
+            host = number;
+        else if (host != CANDOUR_NONE && kind == CANDOUR_FLAG_OMITTED)
+            digest->included[host] = number;
+        digest->by_claim[i] = number;
     }
 }
 
-static void find_told(const candour_flags *flags, key *keys, bool *is_told)
+static void find_passages(cnd_digest *digest, key *keys)
 {
-    size_t count = 0;
+    for (size_t i = 0; i < digest->flag_count; i++) {
+        const candour_flag *flag = candour_flags_at(digest->flags, i);
 
-    for (size_t i = 0; i < candour_flags_count(flags); i++) {
-        const candour_flag *flag = candour_flags_at(flags, i);
-
+        digest->included[i] = CANDOUR_NONE;
         if (is_official(flag))
-            keys[count++] = (key){ flag->document, flag->official,
-                                   (uint32_t)flag->kind, (uint32_t)i };
+            keys[digest->by_claim_count++] =
+                (key){ flag->document, flag->official, (uint32_t)flag->kind,
+                       (uint32_t)i };
     }
-    mark_told(flags, keys, count, is_told);
+    qsort(keys, digest->by_claim_count, sizeof *keys, by_key);
+    include_omissions(digest, keys);
+}
+
+static void mark_included(const cnd_digest *digest, bool *is_told)
+{
+    memset(is_told, 0, digest->flag_count * sizeof *is_told);
+    for (size_t i = 0; i < digest->flag_count; i++)
+        if (digest->included[i] != CANDOUR_NONE)
+            is_told[digest->included[i]] = true;
 }
 
 /* Counts the flags of each group, which are then in the order in which their
@@ -138,78 +152,49 @@ static void place_flags(const cnd_digest *digest, bool of_press, key *keys,
     write_sorted(keys, out->count, out->ends);
 }
 
-void cnd_hidden_sentence(const candour_phrases *phrases,
-                         char sentence[CND_HIDDEN_SENTENCE_SIZE])
+uint32_t cnd_digest_find(const cnd_digest *digest, size_t *at,
+                         uint32_t document, uint32_t claim,
+                         candour_flag_kind kind)
 {
-    const candour_document *document = cnd_report_document(phrases);
-    const candour_document_problems *problems =
-        candour_document_problems_of(document);
-    char name[CND_GLYPH_NAME_SIZE];
-
-    sentence[0] = '\0';
-    if (problems->hidden_count == 0)
-        return;
-    cnd_glyph_name(problems->hidden_first, name);
-    snprintf(sentence, CND_HIDDEN_SENTENCE_SIZE,
-             "%zu %s within its lines cannot be seen and %s left out here; the "
-             "first, %s, in line %u.",
-             problems->hidden_count,
-             problems->hidden_count == 1 ? "character" : "characters",
-             problems->hidden_count == 1 ? "is" : "are", name,
-             (unsigned)candour_document_line(document, problems->hidden_place));
-}
-
-size_t cnd_digest_count(const candour_flags *flags, candour_flag_kind kind)
-{
-    size_t count = 0;
-
-    for (size_t i = 0; i < candour_flags_count(flags); i++)
-        count += candour_flags_at(flags, i)->kind == kind;
-    return count;
-}
-
-/* Of the statements that rest on a passage, those that it contradicts. */
-static candour_share contradicted(const cnd_digest *digest)
-{
-    const candour_matches *matches = candour_flags_matches(digest->flags);
-    const candour_claims *press =
-        candour_phrases_claims(candour_matches_press(matches));
-    candour_share share = { 0, 0 };
-    uint32_t last = CANDOUR_NONE;
-
-    for (size_t i = 0; i < candour_claims_count(press); i++) {
-        size_t count;
-
-        candour_matches_of(matches, i, &count);
-        share.whole += count > 0;
-    }
-    for (size_t i = 0; i < digest->press.count; i++) {
+    for (; *at < digest->by_claim_count; ++*at) {
         const candour_flag *flag =
-            candour_flags_at(digest->flags, digest->press.starts[i]);
+            candour_flags_at(digest->flags, digest->by_claim[*at]);
 
-        if (!cnd_is_contradiction(flag->kind) || flag->press == last)
-            continue;
-        last = flag->press;
-        share.part++;
+        if (flag->document > document
+            || (flag->document == document && flag->official >= claim))
+            break;
     }
-    return share;
+    for (size_t i = *at; i < digest->by_claim_count; i++) {
+        const candour_flag *flag =
+            candour_flags_at(digest->flags, digest->by_claim[i]);
+
+        if (flag->document != document || flag->official != claim)
+            break;
+        if (flag->kind == kind)
+            return digest->by_claim[i];
+    }
+    return CANDOUR_NONE;
 }
 
 static void count_all(cnd_digest *digest)
 {
     const candour_summary *told = candour_flags_summary(digest->flags);
     const cnd_digest_line lines[CND_DIGEST_LINES] = {
-        { "Praise told", told->praise_told, "passages that praise" },
-        { "Criticism told", told->criticism_told, "passages that criticise" },
+        { "Praise reported", told->praise_told, "passages that praise", true },
+        { "Criticism reported", told->criticism_told, "passages that criticise",
+          true },
         { "List points kept", told->list_items_kept,
-          "points of the lists that are given" },
-        { "With a basis", told->supported,
-          "press findings and headlines rest on a passage" },
-        { "Contradicted", contradicted(digest),
-          "statements that rest on a passage" },
+          "points of the official lists that the press text gives", true },
+        { "Near a passage", told->supported, "press findings and headlines",
+          true },
+        { "Not found", told->not_found,
+          "statements have words for which no passage was found", false },
+        { "Contradicted", told->contradicted,
+          "statements that are near a passage say otherwise than it", false },
         { "Quotations exact",
           { told->quotations_exact, told->quotations },
-          "quotations of the document given" },
+          "quotations given as the document's",
+          true },
     };
 
     for (size_t i = 0; i < CND_DIGEST_LINES; i++)
@@ -223,10 +208,10 @@ static const candour_allocator *allocator_of(const cnd_digest *digest)
         cnd_report_document(cnd_report_press(digest->flags))));
 }
 
-/* Five numbers a flag: `order`, and both sides. */
+/* Seven numbers a flag: three of its own, and two for each side. */
 static size_t size_of_numbers(const cnd_digest *digest)
 {
-    return 5 * digest->flag_count * sizeof(uint32_t);
+    return 7 * digest->flag_count * sizeof(uint32_t);
 }
 
 static void fill(cnd_digest *digest, uint32_t *numbers, key *keys,
@@ -234,13 +219,15 @@ static void fill(cnd_digest *digest, uint32_t *numbers, key *keys,
 {
     size_t count = digest->flag_count;
 
-    memset(is_told, 0, count * sizeof *is_told);
     digest->order = numbers;
     digest->press =
         (cnd_digest_side){ numbers + count, numbers + 2 * count, 0 };
     digest->official =
         (cnd_digest_side){ numbers + 3 * count, numbers + 4 * count, 0 };
-    find_told(digest->flags, keys, is_told);
+    digest->included = numbers + 5 * count;
+    digest->by_claim = numbers + 6 * count;
+    find_passages(digest, keys);
+    mark_included(digest, is_told);
     group_flags(digest, is_told);
     place_flags(digest, true, keys, &digest->press);
     place_flags(digest, false, keys, &digest->official);

@@ -17,10 +17,11 @@ typedef struct cnd_digest_group {
 typedef struct cnd_digest_line {
     const char *label;
     candour_share share;
-    const char *what; /* the whole is made of */
+    const char *what;     /* the whole is made of */
+    bool is_better_large; /* a picture of the part may praise it */
 } cnd_digest_line;
 
-enum { CND_DIGEST_LINES = 6 };
+enum { CND_DIGEST_LINES = 7 };
 
 /* Numbers of the flags in `order` that have words on one side: by document and
  * where they start, and by document and where they end. */
@@ -34,9 +35,16 @@ typedef struct cnd_digest {
     const candour_flags *flags;
     size_t group_count;
     cnd_digest_group groups[CND_GROUPS]; /* those that have flags */
-    uint32_t *order; /* numbers of flags, group by group; an omission that a
-                        point of a list tells already is in none */
+    uint32_t *order; /* numbers of flags, group by group, but for those that
+                        others include */
     size_t order_count;
+    /* By flag: the number of the omission that it includes, or NONE. A passage
+     * that is left out of a list, or whose limit is dropped, is not told of a
+     * second time as not mentioned. */
+    uint32_t *included;
+    uint32_t *by_claim; /* numbers of flags on a passage, by document and claim,
+                           those included too */
+    size_t by_claim_count;
     cnd_digest_side press;
     cnd_digest_side official;
     size_t line_count;
@@ -49,13 +57,10 @@ candour_status cnd_digest_start(cnd_digest *digest, const candour_flags *flags,
                                 candour_error *error);
 void cnd_digest_end(cnd_digest *digest);
 
-/* What a reader should know of the characters of a document that nobody sees,
- * as a sentence; "" where it has none. */
-#define CND_HIDDEN_SENTENCE_SIZE 160
-void cnd_hidden_sentence(const candour_phrases *phrases,
-                         char sentence[CND_HIDDEN_SENTENCE_SIZE]);
-
-/* How many flags of a kind there are. */
-size_t cnd_digest_count(const candour_flags *flags, candour_flag_kind kind);
+/* The flag of that kind on a passage, from place `*at` of by_claim on, which
+ * moves with the passages; NONE: there is none. */
+uint32_t cnd_digest_find(const cnd_digest *digest, size_t *at,
+                         uint32_t document, uint32_t claim,
+                         candour_flag_kind kind);
 
 #endif

@@ -20,21 +20,21 @@ cnd_slot cnd_slot_text(candour_text words)
     return (cnd_slot){ words, 0 };
 }
 
-void cnd_fill(cnd_stream *stream, cnd_escape *escape, const char *template,
-              const cnd_slot *slots)
+void cnd_fill(cnd_stream *stream, cnd_escape *escape, const char *pattern,
+              const cnd_slot *slots, size_t count)
 {
-    for (;;) {
-        size_t length = strcspn(template, "$");
+    for (size_t used = 0;; used++) {
+        size_t length = strcspn(pattern, "$");
 
-        cnd_stream_add(stream, template, length);
-        template += length;
-        if (*template == '\0')
+        cnd_stream_add(stream, pattern, length);
+        pattern += length;
+        if (*pattern++ == '\0')
             return;
-        if (slots->words.bytes != NULL)
-            escape(stream, slots->words);
+        if (used >= count)
+            continue;
+        if (slots[used].words.bytes != NULL)
+            escape(stream, slots[used].words);
         else
-            cnd_stream_number(stream, slots->number);
-        slots++;
-        template ++;
+            cnd_stream_number(stream, slots[used].number);
     }
 }

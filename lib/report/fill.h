@@ -17,8 +17,14 @@ cnd_slot cnd_slot_number(uint64_t number);
 cnd_slot cnd_slot_word(const char *word);
 cnd_slot cnd_slot_text(candour_text words);
 
-/* Writes the template, each "$" of it replaced by the next of the slots. */
-void cnd_fill(cnd_stream *stream, cnd_escape *escape, const char *template,
-              const cnd_slot *slots);
+/* Writes the template, each "$" of it replaced by the next of the slots, or by
+ * nothing where there is no more. */
+void cnd_fill(cnd_stream *stream, cnd_escape *escape, const char *pattern,
+              const cnd_slot *slots, size_t count);
+
+/* The slots as the last two arguments. */
+#define CND_SLOTS(...)                                                         \
+    (const cnd_slot[]){ __VA_ARGS__ },                                         \
+        sizeof((const cnd_slot[]){ __VA_ARGS__ }) / sizeof(cnd_slot)
 
 #endif

@@ -93,8 +93,7 @@ candour_status cnd_found_json(const cnd_findings *findings,
     cnd_json_open_object(&json, NULL);
     cnd_json_word(&json, "schema", "candour-search/1");
     cnd_json_made_by(&json, press);
-    cnd_json_word(&json, "press",
-                  candour_document_name(cnd_report_document(press)));
+    cnd_json_word(&json, "press", cnd_report_name(press));
     cnd_json_open_object(&json, "collection");
     cnd_json_number(&json, "documents",
                     candour_collection_document_count(collection));

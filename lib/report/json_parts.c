@@ -1,6 +1,5 @@
 /* json_parts.c - the objects that JSON reports are made of. Places are bytes of
  * what the user gave. */
-#include "report/digest.h"
 #include "report/json_writer.h"
 
 void cnd_json_made_by(cnd_json *json, const candour_phrases *phrases)
@@ -246,31 +245,29 @@ static void share(cnd_json *json, const char *key, candour_share value)
     cnd_json_close(json);
 }
 
-static void quotations(cnd_json *json, const candour_flags *flags,
-                       const candour_summary *counts)
+static void quotations(cnd_json *json, const candour_summary *counts)
 {
     cnd_json_open_object(json, "quotations");
     cnd_json_number(json, "count", counts->quotations);
     cnd_json_number(json, "exact", counts->quotations_exact);
-    cnd_json_number(json, "altered",
-                    cnd_digest_count(flags, CANDOUR_FLAG_QUOTE_ALTERED));
-    cnd_json_number(json, "trimmed",
-                    cnd_digest_count(flags, CANDOUR_FLAG_QUOTE_TRIMMED));
-    cnd_json_number(json, "spliced",
-                    cnd_digest_count(flags, CANDOUR_FLAG_QUOTE_SPLICED));
-    cnd_json_number(json, "unfound",
-                    cnd_digest_count(flags, CANDOUR_FLAG_QUOTE_UNFOUND));
+    cnd_json_number(json, "altered", counts->quotations_altered);
+    cnd_json_number(json, "trimmed", counts->quotations_trimmed);
+    cnd_json_number(json, "spliced", counts->quotations_spliced);
+    cnd_json_number(json, "unfound", counts->quotations_unfound);
     cnd_json_close(json);
 }
 
+/* Of the flags that are here. */
 static void flag_counts(cnd_json *json, const candour_flags *flags)
 {
+    size_t counts[CANDOUR_FLAG_KINDS] = { 0 };
+
+    for (size_t i = 0; i < candour_flags_count(flags); i++)
+        counts[candour_flags_at(flags, i)->kind]++;
     cnd_json_open_object(json, "flags");
-    for (int i = 0; i < (int)CANDOUR_FLAG_KINDS; i++) {
-        candour_flag_kind kind = (candour_flag_kind)i;
-        cnd_json_number(json, candour_flag_kind_name(kind),
-                        cnd_digest_count(flags, kind));
-    }
+    for (int i = 0; i < (int)CANDOUR_FLAG_KINDS; i++)
+        cnd_json_number(json, candour_flag_kind_name((candour_flag_kind)i),
+                        counts[i]);
     cnd_json_close(json);
 }
 
@@ -294,7 +291,10 @@ void cnd_json_summary(cnd_json *json, const candour_flags *flags)
     share(json, "criticism_told", counts->criticism_told);
     share(json, "list_items_kept", counts->list_items_kept);
     share(json, "supported", counts->supported);
-    quotations(json, flags, counts);
+    share(json, "contradicted", counts->contradicted);
+    share(json, "not_found", counts->not_found);
+    cnd_json_number(json, "flags_left_out", counts->flags_left_out);
+    quotations(json, counts);
     cnd_json_open_object(json, "order");
     cnd_json_index(json, "official_criticism_place",
                    counts->official_criticism_place);

@@ -1,9 +1,11 @@
 /* markdown.c - the report for issue trackers and newsrooms: CommonMark, with a
  * table as GitHub has it. The words of the texts are escaped, so that none of
- * them is markup, a mention of somebody or a link to an issue. */
+ * them is markup, an address, a mention of somebody or the number of an issue.
+ */
 #include "report/digest.h"
 #include "report/fill.h"
 #include "report/glyph.h"
+#include "report/remark.h"
 
 #include <string.h>
 
@@ -106,8 +108,8 @@ static void escape(cnd_stream *stream, candour_text words)
     }
 }
 
-#define put(stream, template, ...)                                             \
-    cnd_fill(stream, escape, template, (const cnd_slot[]){ __VA_ARGS__ })
+#define put(stream, pattern, ...)                                              \
+    cnd_fill(stream, escape, pattern, CND_SLOTS(__VA_ARGS__))
 
 static void put_notices(cnd_stream *out, const candour_flags *flags)
 {
@@ -119,21 +121,33 @@ static void put_notices(cnd_stream *out, const candour_flags *flags)
                 cnd_slot_word(cnd_notice_sentence((candour_notice)i)));
 }
 
-static void put_note(cnd_stream *out, const candour_phrases *phrases)
+static void put_remark_on(cnd_stream *out, const candour_phrases *phrases)
 {
-    char sentence[CND_HIDDEN_SENTENCE_SIZE];
+    char remark[CND_REMARK_SIZE];
 
-    cnd_hidden_sentence(phrases, sentence);
-    if (sentence[0] != '\0')
-        put(out, "Note on $: $\n\n",
-            cnd_slot_word(candour_document_name(cnd_report_document(phrases))),
-            cnd_slot_word(sentence));
+    cnd_remark_on_document(phrases, remark);
+    if (remark[0] != '\0')
+        put(out, "On $: $\n\n", cnd_slot_word(cnd_report_name(phrases)),
+            cnd_slot_word(remark));
+}
+
+static void put_remarks(cnd_stream *out, const candour_flags *flags)
+{
+    const candour_index *index =
+        candour_matches_index(candour_flags_matches(flags));
+    char remark[CND_REMARK_SIZE];
+
+    for (size_t i = 0; i < candour_index_document_count(index); i++)
+        put_remark_on(out, candour_index_document_at(index, i));
+    put_remark_on(out, cnd_report_press(flags));
+    cnd_remark_on_options(flags, remark);
+    if (remark[0] != '\0')
+        put(out, "$\n\n", cnd_slot_word(remark));
 }
 
 static void put_summary(cnd_stream *out, const cnd_digest *digest)
 {
-    if (digest->line_count > 0)
-        cnd_stream_word(out, "| | Count | Of |\n| --- | --- | --- |\n");
+    cnd_stream_word(out, "| | Count | Of |\n| --- | --- | --- |\n");
     for (size_t i = 0; i < digest->line_count; i++) {
         const cnd_digest_line *line = &digest->lines[i];
 
@@ -141,26 +155,38 @@ static void put_summary(cnd_stream *out, const cnd_digest *digest)
             cnd_slot_number(line->share.part),
             cnd_slot_number(line->share.whole), cnd_slot_word(line->what));
     }
-    if (digest->line_count > 0)
-        cnd_stream_word(out, "\n");
-    put_note(out, cnd_report_official(digest->flags, 0));
-    put_note(out, cnd_report_press(digest->flags));
+    put(out, "| Flags | $ | |\n\n", cnd_slot_number(digest->flag_count));
+    put_remarks(out, digest->flags);
+}
+
+/* The words of a claim before and behind the telling ones, which are bold. */
+static void put_words(cnd_stream *out, const char *pattern,
+                      const candour_phrases *phrases, candour_span words)
+{
+    if (words.start < words.end)
+        put(out, pattern, cnd_slot_text(cnd_report_words(phrases, words)));
 }
 
 static void put_side(cnd_stream *out, const char *label,
-                     const candour_phrases *phrases, candour_span span)
+                     const candour_phrases *phrases, uint32_t claim,
+                     candour_span words)
 {
-    if (span.start >= span.end)
+    if (words.start >= words.end)
         return;
     const candour_document *document = cnd_report_document(phrases);
-    uint32_t page = candour_document_page(document, span.start);
+    candour_span around = cnd_report_around(phrases, claim, words);
+    bool is_all = around.start == words.start && around.end == words.end;
+    uint32_t page = candour_document_page(document, words.start);
 
     put(out, "  - $, ", cnd_slot_word(label));
     if (page > 0)
         put(out, "page $, ", cnd_slot_number(page));
-    put(out, "line $: \u201C$\u201D\n",
-        cnd_slot_number(candour_document_line(document, span.start)),
-        cnd_slot_text(cnd_report_words(phrases, span)));
+    put(out, "line $: ",
+        cnd_slot_number(candour_document_line(document, words.start)));
+    put_words(out, "$", phrases, (candour_span){ around.start, words.start });
+    put_words(out, is_all ? "$" : "**$**", phrases, words);
+    put_words(out, "$", phrases, (candour_span){ words.end, around.end });
+    cnd_stream_word(out, "\n");
 }
 
 static void put_flag(cnd_stream *out, const candour_flags *flags,
@@ -168,12 +194,18 @@ static void put_flag(cnd_stream *out, const candour_flags *flags,
 {
     const candour_flag *flag = candour_flags_at(flags, number);
 
-    put(out, "- **$. $** ($)\n", cnd_slot_number(number + (uint64_t)1),
+    put(out, "- **$. $** ($; $)\n", cnd_slot_number(number + (uint64_t)1),
         cnd_slot_word(cnd_kind_title(flag->kind)),
-        cnd_slot_word(cnd_direction_title(flag->direction)));
-    put_side(out, "Press", cnd_report_press(flags), flag->press_span);
+        cnd_slot_word(cnd_direction_title(flag->direction)),
+        cnd_slot_word(cnd_confidence_title(flag->confidence)));
+    put_side(out, "Press", cnd_report_press(flags), flag->press,
+             flag->press_span);
     if (flag->document != CANDOUR_NONE)
-        put_side(out, "Official", cnd_report_official(flags, flag->document),
+        put_side(out,
+                 cnd_report_has_many(flags) ? cnd_report_name(
+                     cnd_report_official(flags, flag->document))
+                                            : "Official",
+                 cnd_report_official(flags, flag->document), flag->official,
                  flag->official_span);
     put(out, "  - Why: $\n", cnd_slot_text(flag->reason));
 }
@@ -193,8 +225,9 @@ static void put_foot(cnd_stream *out, const candour_flags *flags)
     const candour_lexicon *lexicon =
         candour_document_lexicon(cnd_report_document(cnd_report_press(flags)));
 
-    put(out, "---\n\n$ Made by candour $, words $.\n",
-        cnd_slot_word(cnd_disclaimer), cnd_slot_word(candour_version()),
+    put(out, "---\n\n$ Made by candour ", cnd_slot_word(cnd_disclaimer));
+    cnd_stream_word(out, candour_version());
+    put(out, ", words $.\n",
         cnd_slot_word(candour_lexicon_fingerprint(lexicon)));
 }
 
@@ -210,17 +243,17 @@ static candour_status write(const candour_flags *flags,
     if (status != CANDOUR_OK)
         return status;
     cnd_stream_start(&out, sink);
-    put(&out, "# $ compared with $\n\n",
-        cnd_slot_word(candour_document_name(
-            cnd_report_document(cnd_report_press(flags)))),
-        cnd_slot_word(candour_document_name(
-            cnd_report_document(cnd_report_official(flags, 0)))));
+    put(&out,
+        cnd_report_has_many(flags) ? "# $ compared with $ and others\n\n"
+                                   : "# $ compared with $\n\n",
+        cnd_slot_word(cnd_report_name(cnd_report_press(flags))),
+        cnd_slot_word(cnd_report_name(cnd_report_official(flags, 0))));
     put_notices(&out, flags);
     put_summary(&out, &digest);
     for (size_t i = 0; i < digest.group_count; i++)
         put_group(&out, &digest, &digest.groups[i]);
     if (digest.flag_count == 0)
-        cnd_stream_word(&out, "No departures found.\n\n");
+        put(&out, "$\n\n", cnd_slot_word(cnd_nothing_found(flags)));
     put_foot(&out, flags);
     cnd_digest_end(&digest);
     return cnd_stream_end(&out, error);

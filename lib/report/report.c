@@ -69,15 +69,50 @@ const candour_phrases *cnd_report_official(const candour_flags *flags,
     return candour_index_document_at(candour_matches_index(matches), document);
 }
 
+bool cnd_report_has_many(const candour_flags *flags)
+{
+    return candour_index_document_count(
+               candour_matches_index(candour_flags_matches(flags)))
+           > 1;
+}
+
 const candour_document *cnd_report_document(const candour_phrases *phrases)
 {
     return candour_claims_document(candour_phrases_claims(phrases));
+}
+
+const char *cnd_report_name(const candour_phrases *phrases)
+{
+    return candour_document_name(cnd_report_document(phrases));
 }
 
 bool cnd_report_is_counted(const candour_claim *claim)
 {
     return claim->kind == CANDOUR_CLAIM_SENTENCE
            || claim->kind == CANDOUR_CLAIM_ITEM;
+}
+
+candour_span cnd_report_claim(const candour_phrases *phrases, uint32_t claim)
+{
+    const candour_claim *one =
+        claim != CANDOUR_NONE
+            ? candour_claims_at(candour_phrases_claims(phrases), claim)
+            : NULL;
+
+    return one != NULL ? one->span : (candour_span){ 0, 0 };
+}
+
+candour_span cnd_report_around(const candour_phrases *phrases, uint32_t claim,
+                               candour_span words)
+{
+    candour_span around = cnd_report_claim(phrases, claim);
+
+    if (around.start >= around.end || around.start > words.end
+        || around.end < words.start)
+        return words;
+    return (candour_span){ around.start < words.start ? around.start
+                                                      : words.start,
+                           around.end > words.end ? around.end : words.end };
 }
 
 candour_text cnd_report_words(const candour_phrases *phrases, candour_span span)

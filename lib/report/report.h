@@ -66,10 +66,22 @@ const candour_phrases *cnd_report_press(const candour_flags *flags);
 const candour_phrases *cnd_report_official(const candour_flags *flags,
                                            size_t document);
 
+/* True where there is more than one, so that a place needs its name. */
+bool cnd_report_has_many(const candour_flags *flags);
+
 const candour_document *cnd_report_document(const candour_phrases *phrases);
+const char *cnd_report_name(const candour_phrases *phrases);
 
 /* True for what the counts of a summary are about: a sentence or an item. */
 bool cnd_report_is_counted(const candour_claim *claim);
+
+/* No span for NONE. */
+candour_span cnd_report_claim(const candour_phrases *phrases, uint32_t claim);
+
+/* The claim that words stand in, made longer where they reach out of it; the
+ * words alone where `claim` is NONE. */
+candour_span cnd_report_around(const candour_phrases *phrases, uint32_t claim,
+                               candour_span words);
 
 /* The words under a span; no words, with NULL bytes, where it is empty. */
 candour_text cnd_report_words(const candour_phrases *phrases,

@@ -12,20 +12,9 @@ static void put_names(cnd_cells *out, const char *const *names)
     cnd_cells_end_row(out);
 }
 
-static void put_name(cnd_cells *out, const candour_phrases *phrases)
-{
-    cnd_cells_word(out, candour_document_name(cnd_report_document(phrases)));
-}
-
 static candour_text claim_text(const candour_phrases *phrases, uint32_t claim)
 {
-    const candour_claim *one =
-        claim != CANDOUR_NONE
-            ? candour_claims_at(candour_phrases_claims(phrases), claim)
-            : NULL;
-
-    return one != NULL ? cnd_report_words(phrases, one->span)
-                       : (candour_text){ NULL, 0 };
+    return cnd_report_words(phrases, cnd_report_claim(phrases, claim));
 }
 
 /* Where words stand in what the user gave: start, end, line and column; and the
@@ -55,9 +44,9 @@ static void put_flag(cnd_cells *out, const candour_flags *flags, size_t number)
     const candour_phrases *official =
         cnd_report_official(flags, has_official ? flag->document : 0);
 
-    put_name(out, official);
-    put_name(out, press);
-    cnd_cells_number(out, number);
+    cnd_cells_word(out, cnd_report_name(official));
+    cnd_cells_word(out, cnd_report_name(press));
+    cnd_cells_number(out, number + 1);
     cnd_cells_word(out, candour_flag_kind_name(flag->kind));
     cnd_cells_word(out, candour_flag_group_name(flag->kind));
     cnd_cells_word(out, candour_direction_name(flag->direction));
@@ -107,7 +96,7 @@ static void put_claim(cnd_cells *out, const candour_phrases *phrases,
         candour_claims_at(candour_phrases_claims(phrases), number);
     const candour_phrase *phrase = candour_phrases_at(phrases, number);
 
-    put_name(out, phrases);
+    cnd_cells_word(out, cnd_report_name(phrases));
     cnd_cells_number(out, number);
     cnd_cells_word(out, candour_claim_kind_name(claim->kind));
     cnd_cells_word(out, candour_role_name(claim->role));
@@ -172,8 +161,8 @@ static void put_match(cnd_cells *out, const candour_matches *matches,
     const candour_phrases *official = candour_index_document_at(
         candour_matches_index(matches), match->document);
 
-    put_name(out, official);
-    put_name(out, press);
+    cnd_cells_word(out, cnd_report_name(official));
+    cnd_cells_word(out, cnd_report_name(press));
     cnd_cells_number(out, match->press);
     cnd_cells_number(out, match->document);
     cnd_cells_number(out, match->official);

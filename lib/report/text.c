@@ -1,9 +1,11 @@
 /* text.c - the report for a terminal: what is in doubt, the counts, then the
  * flags in their groups, the weightiest first. */
 #include "report/digest.h"
+#include "report/remark.h"
 #include "report/writer.h"
 
 #define INDENT 4
+#define COUNT_COLUMN 23
 
 static void put_heading(cnd_writer *out, const char *colour, const char *title)
 {
@@ -35,14 +37,50 @@ static void put_notices(cnd_writer *out, const candour_flags *flags)
         }
 }
 
+static void put_remark(cnd_writer *out, const char *about, const char *remark)
+{
+    if (remark[0] == '\0')
+        return;
+    out->indent = 0;
+    if (about != NULL) {
+        cnd_writer_plain(out, "On ");
+        cnd_writer_plain(out, about);
+        cnd_writer_plain(out, ": ");
+    }
+    cnd_writer_plain(out, remark);
+    cnd_writer_break(out);
+    cnd_writer_break(out);
+}
+
+static void put_remark_on(cnd_writer *out, const candour_phrases *phrases)
+{
+    char remark[CND_REMARK_SIZE];
+
+    cnd_remark_on_document(phrases, remark);
+    put_remark(out, cnd_report_name(phrases), remark);
+}
+
+static void put_remarks(cnd_writer *out, const candour_flags *flags)
+{
+    const candour_index *index =
+        candour_matches_index(candour_flags_matches(flags));
+    char remark[CND_REMARK_SIZE];
+
+    for (size_t i = 0; i < candour_index_document_count(index); i++)
+        put_remark_on(out, candour_index_document_at(index, i));
+    put_remark_on(out, cnd_report_press(flags));
+    cnd_remark_on_options(flags, remark);
+    put_remark(out, NULL, remark);
+}
+
 /* Names stand in one column, and what they count in the next. */
 static void put_line(cnd_writer *out, const cnd_digest_line *line)
 {
     out->indent = 2;
     cnd_writer_plain(out, line->label);
     cnd_writer_plain(out, ":");
-    cnd_writer_column(out, 21);
-    out->indent = 21;
+    cnd_writer_column(out, COUNT_COLUMN);
+    out->indent = COUNT_COLUMN;
     cnd_writer_number(out, line->share.part);
     cnd_writer_plain(out, " of ");
     cnd_writer_number(out, line->share.whole);
@@ -51,68 +89,100 @@ static void put_line(cnd_writer *out, const cnd_digest_line *line)
     cnd_writer_break(out);
 }
 
-static void put_note(cnd_writer *out, const candour_phrases *phrases)
-{
-    char sentence[CND_HIDDEN_SENTENCE_SIZE];
-
-    cnd_hidden_sentence(phrases, sentence);
-    if (sentence[0] == '\0')
-        return;
-    out->indent = 0;
-    cnd_writer_plain(out, "Note on ");
-    cnd_writer_plain(out, candour_document_name(cnd_report_document(phrases)));
-    cnd_writer_plain(out, ": ");
-    cnd_writer_plain(out, sentence);
-    cnd_writer_break(out);
-    cnd_writer_break(out);
-}
-
 static void put_summary(cnd_writer *out, const cnd_digest *digest)
 {
     for (size_t i = 0; i < digest->line_count; i++)
         put_line(out, &digest->lines[i]);
-    if (digest->line_count > 0)
-        cnd_writer_break(out);
-    put_note(out, cnd_report_official(digest->flags, 0));
-    put_note(out, cnd_report_press(digest->flags));
+    out->indent = 2;
+    cnd_writer_plain(out, "Flags:");
+    cnd_writer_column(out, COUNT_COLUMN);
+    cnd_writer_number(out, digest->flag_count);
+    cnd_writer_break(out);
+    cnd_writer_break(out);
+    put_remarks(out, digest->flags);
 }
 
-/* One side of a flag: its document, place and words. */
-static void put_side(cnd_writer *out, const char *label,
-                     const candour_phrases *phrases, candour_span span,
-                     const char *link)
+/* The claim with the telling words marked, unless they are all of it. */
+static void put_marked(cnd_writer *out, const candour_phrases *phrases,
+                       uint32_t claim, candour_span words)
 {
-    if (span.end <= span.start)
-        return;
-    out->indent = INDENT;
-    cnd_writer_plain(out, label);
-    cnd_writer_column(out, INDENT + 9);
-    cnd_writer_place(out, cnd_report_document(phrases), span.start, link);
-    cnd_writer_plain(out, ": ");
-    out->indent = INDENT + 2;
-    cnd_writer_put(out, cnd_report_words(phrases, span));
+    candour_span around = cnd_report_around(phrases, claim, words);
+    candour_span before = { around.start, words.start };
+    candour_span behind = { words.end, around.end };
+
+    cnd_writer_put(out, cnd_report_words(phrases, before));
+    if (before.start < before.end || behind.start < behind.end)
+        cnd_writer_open_mark(out);
+    cnd_writer_put(out, cnd_report_words(phrases, words));
+    cnd_writer_close_mark(out);
+    cnd_writer_put(out, cnd_report_words(phrases, behind));
     cnd_writer_break(out);
 }
 
-static void put_official(cnd_writer *out, const candour_flags *flags,
-                         const candour_flag *flag)
+/* One side of a flag: its place, and its words. */
+static void put_side(cnd_writer *out, const candour_phrases *phrases,
+                     uint32_t claim, candour_span words, const char *link)
 {
-    if (flag->document != CANDOUR_NONE)
-        put_side(out, "official", cnd_report_official(flags, flag->document),
-                 flag->official_span,
-                 flag->document == 0 ? out->options->official.link : NULL);
+    cnd_writer_place(out, cnd_report_document(phrases), words.start, link);
+    cnd_writer_plain(out, ": ");
+    out->indent = INDENT + 2;
+    put_marked(out, phrases, claim, words);
+}
+
+/* The name of the document, where there are several. */
+static void put_official_name(cnd_writer *out, const candour_flags *flags,
+                              uint32_t document)
+{
+    if (!cnd_report_has_many(flags))
+        return;
+    cnd_writer_plain(out,
+                     cnd_report_name(cnd_report_official(flags, document)));
+    cnd_writer_plain(out, ", ");
+}
+
+static const char *official_link(const cnd_writer *out,
+                                 const candour_flag *flag)
+{
+    return flag->document == 0 ? out->options->official.link : NULL;
+}
+
+/* "[3] ", by which other forms of the report call the flag too. */
+static void put_number(cnd_writer *out, uint32_t number)
+{
+    out->indent = 0;
+    cnd_writer_plain(out, "[");
+    cnd_writer_number(out, number + (uint64_t)1);
+    cnd_writer_plain(out, "] ");
+    out->indent = INDENT;
 }
 
 static void put_flag(cnd_writer *out, const candour_flags *flags,
-                     const candour_flag *flag)
+                     uint32_t number)
 {
-    put_side(out, "press", cnd_report_press(flags), flag->press_span,
-             out->options->press.link);
-    put_official(out, flags, flag);
+    const candour_flag *flag = candour_flags_at(flags, number);
+
+    put_number(out, number);
+    cnd_writer_plain(out, cnd_kind_title(flag->kind));
+    cnd_writer_plain(out, "; ");
+    cnd_writer_plain(out, cnd_direction_title(flag->direction));
+    cnd_writer_plain(out, "; ");
+    cnd_writer_plain(out, cnd_confidence_title(flag->confidence));
+    cnd_writer_break(out);
+    if (flag->press_span.start < flag->press_span.end) {
+        cnd_writer_plain(out, "press ");
+        put_side(out, cnd_report_press(flags), flag->press, flag->press_span,
+                 out->options->press.link);
+    }
+    if (flag->official_span.start < flag->official_span.end) {
+        out->indent = INDENT;
+        cnd_writer_plain(out, "official ");
+        put_official_name(out, flags, flag->document);
+        put_side(out, cnd_report_official(flags, flag->document),
+                 flag->official, flag->official_span, official_link(out, flag));
+    }
     out->indent = INDENT;
     cnd_writer_colour(out, "2");
-    cnd_writer_plain(out, cnd_kind_title(flag->kind));
-    cnd_writer_plain(out, ": ");
+    cnd_writer_plain(out, "why: ");
     cnd_writer_put(out, flag->reason);
     cnd_writer_colour(out, "0");
     cnd_writer_break(out);
@@ -121,13 +191,19 @@ static void put_flag(cnd_writer *out, const candour_flags *flags,
 
 /* Of passages that are not mentioned, the words are the evidence: what they
  * have in common stands above them. */
-static void put_omissions(cnd_writer *out, const cnd_digest *digest,
-                          const cnd_digest_group *group)
+static void put_omission(cnd_writer *out, const candour_flags *flags,
+                         uint32_t number)
 {
-    for (size_t i = 0; i < group->count; i++)
-        put_official(
-            out, digest->flags,
-            candour_flags_at(digest->flags, digest->order[group->first + i]));
+    const candour_flag *flag = candour_flags_at(flags, number);
+    const candour_phrases *official =
+        cnd_report_official(flags, flag->document);
+
+    put_number(out, number);
+    put_official_name(out, flags, flag->document);
+    cnd_writer_place(out, cnd_report_document(official),
+                     flag->official_span.start, official_link(out, flag));
+    cnd_writer_plain(out, ": ");
+    cnd_writer_put(out, cnd_report_words(official, flag->official_span));
     cnd_writer_break(out);
 }
 
@@ -144,14 +220,17 @@ static void put_group(cnd_writer *out, const cnd_digest *digest,
     cnd_writer_plain(out, group->group->means);
     cnd_writer_break(out);
     cnd_writer_break(out);
-    if (group->group->first == CANDOUR_FLAG_OMITTED) {
-        put_omissions(out, digest, group);
-        return;
+    bool is_omitted = group->group == &cnd_groups[CND_GROUP_OMITTED];
+    for (size_t i = 0; i < group->count; i++) {
+        uint32_t number = digest->order[group->first + i];
+
+        if (is_omitted)
+            put_omission(out, digest->flags, number);
+        else
+            put_flag(out, digest->flags, number);
     }
-    for (size_t i = 0; i < group->count; i++)
-        put_flag(
-            out, digest->flags,
-            candour_flags_at(digest->flags, digest->order[group->first + i]));
+    if (is_omitted)
+        cnd_writer_break(out);
 }
 
 static void put_flags(cnd_writer *out, const cnd_digest *digest)
@@ -159,8 +238,11 @@ static void put_flags(cnd_writer *out, const cnd_digest *digest)
     for (size_t i = 0; i < digest->group_count; i++)
         put_group(out, digest, &digest->groups[i]);
     out->indent = 0;
-    cnd_writer_plain(out, digest->flag_count > 0 ? cnd_disclaimer
-                                                 : "No departures found.");
+    if (digest->flag_count == 0) {
+        cnd_writer_plain(out, cnd_nothing_found(digest->flags));
+        cnd_writer_break(out);
+    }
+    cnd_writer_plain(out, cnd_disclaimer);
     cnd_writer_break(out);
 }
 
@@ -177,12 +259,11 @@ static candour_status write(const candour_flags *flags,
     if (status != CANDOUR_OK)
         return status;
     cnd_stream_start(&out.stream, sink);
-    put_heading(
-        &out, NULL,
-        candour_document_name(cnd_report_document(cnd_report_press(flags))));
+    put_heading(&out, NULL, cnd_report_name(cnd_report_press(flags)));
     cnd_writer_plain(&out, " compared with ");
-    cnd_writer_plain(&out, candour_document_name(cnd_report_document(
-                               cnd_report_official(flags, 0))));
+    cnd_writer_plain(&out, cnd_report_name(cnd_report_official(flags, 0)));
+    if (cnd_report_has_many(flags))
+        cnd_writer_plain(&out, " and others");
     end_heading(&out);
     put_notices(&out, flags);
     put_summary(&out, &digest);

@@ -71,9 +71,19 @@ void cnd_web_place(cnd_web *web, const candour_phrases *phrases,
                 cnd_slot_number(candour_document_line(document, offset)));
 }
 
-static const char *name_of(const candour_phrases *phrases)
+/* What the text calls itself. */
+static void put_headline(cnd_web *web, const char *label,
+                         const candour_phrases *phrases)
 {
-    return candour_document_name(cnd_report_document(phrases));
+    const candour_claims *claims = candour_phrases_claims(phrases);
+
+    for (size_t i = 0; i < candour_claims_count(claims); i++)
+        if (candour_claims_at(claims, i)->kind == CANDOUR_CLAIM_HEADLINE) {
+            cnd_web_put(web, "<p>$: <q>$</q></p>\n", cnd_slot_word(label),
+                        cnd_slot_text(cnd_report_words(
+                            phrases, candour_claims_at(claims, i)->span)));
+            return;
+        }
 }
 
 /* Only the style and script that stand in the page are allowed, by their
@@ -81,8 +91,9 @@ static const char *name_of(const candour_phrases *phrases)
 static void put_head(cnd_web *web)
 {
     const candour_flags *flags = web->digest->flags;
-    cnd_slot press = cnd_slot_word(name_of(cnd_report_press(flags)));
-    cnd_slot official = cnd_slot_word(name_of(cnd_report_official(flags, 0)));
+    cnd_slot press = cnd_slot_word(cnd_report_name(cnd_report_press(flags)));
+    cnd_slot official =
+        cnd_slot_word(cnd_report_name(cnd_report_official(flags, 0)));
 
     cnd_web_put(web,
                 "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n"
@@ -106,13 +117,17 @@ static void put_head(cnd_web *web)
                 "</style>\n</head>\n<body>\n"
                 "<a class=\"skip\" href=\"#flags\">To the flags</a>\n"
                 "<header>\n<h1><cite>$</cite> compared with "
-                "<cite>$</cite></h1>\n</header>\n",
-                press, official);
+                "<cite>$</cite>$</h1>\n",
+                press, official,
+                cnd_slot_word(cnd_report_has_many(flags) ? " and others" : ""));
+    put_headline(web, "Press text", cnd_report_press(flags));
+    put_headline(web, "Official text", cnd_report_official(flags, 0));
+    cnd_web_raw(web, "</header>\n");
     cnd_web_raw(web, "<nav aria-label=\"Parts of this report\"><ul>\n"
                      "<li><a href=\"#glance\">At a glance</a></li>\n"
                      "<li><a href=\"#texts\">Both texts</a></li>\n"
                      "<li><a href=\"#flags\">Flags</a></li>\n"
-                     "<li><a href=\"#ledger\">Criticism, told or not</a></li>\n"
+                     "<li><a href=\"#ledger\">All criticism</a></li>\n"
                      "<li><a href=\"#reading\">How to read this</a></li>\n"
                      "</ul></nav>\n<main>\n");
 }
@@ -127,20 +142,17 @@ static void put_foot(cnd_web *web)
         web,
         "<section id=\"reading\" aria-labelledby=\"reading-title\">\n"
         "<h2 id=\"reading-title\">How to read this</h2>\n<p>$</p>\n"
-        "<ul>\n<li>A number in a text is that of a flag: it leads to its "
-        "counterpart in the other text, or to the flag itself.</li>\n"
-        "<li><span class=\"c praise\">A passage that praises</span>, "
-        "<span class=\"c criticism\">one that criticises</span> and "
-        "<span class=\"c mixed\">one that does both</span> have signs before "
-        "them. In the official text what the press text tells is "
-        "<span class=\"c reflected\">underlined</span>, what it names without "
-        "its point <span class=\"c acknowledged\">dotted</span>, the criticism "
-        "that it leaves out <mark class=\"missing\">dashed</mark>.</li>\n"
-        "<li>&ldquo;Not found in the document given&rdquo; says no more than "
+        "<ul>\n<li>What praises, what criticises and what rests on what is "
+        "read by rules and word lists, not by a person: look at the words.</li>"
+        "\n<li>&ldquo;Not found in the document given&rdquo; says no more than "
         "that: the press text may have it from elsewhere. What the document "
         "contradicts is listed apart.</li>\n"
-        "<li>&lt;U+202E&gt; and the like stand for characters that cannot be "
-        "seen.</li>\n</ul>\n</section>\n",
+        "<li>&ldquo;Reads better for the organisation&rdquo; is about the "
+        "words: the press text puts what is reported on in a better light than "
+        "the official text does. &ldquo;No direction&rdquo;: neither, or not "
+        "known.</li>\n"
+        "<li>The number of a flag is the same in all forms of the report.</li>"
+        "\n</ul>\n</section>\n",
         cnd_slot_word(cnd_disclaimer));
     cnd_web_put(web,
                 "</main>\n<footer><p>Made by candour $, words $.</p>"

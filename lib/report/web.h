@@ -15,9 +15,8 @@ typedef struct cnd_web {
 void cnd_web_escape(cnd_stream *stream, candour_text words);
 
 /* A template whose slots are filled, or as it is. */
-#define cnd_web_put(web, template, ...)                                        \
-    cnd_fill(&(web)->stream, cnd_web_escape, template,                         \
-             (const cnd_slot[]){ __VA_ARGS__ })
+#define cnd_web_put(web, pattern, ...)                                         \
+    cnd_fill(&(web)->stream, cnd_web_escape, pattern, CND_SLOTS(__VA_ARGS__))
 void cnd_web_raw(cnd_web *web, const char *markup);
 
 /* "page 2, line 31" */

@@ -1,16 +1,6 @@
-/* web_flags.c - every flag with its evidence: the sentences on both sides with
+/* web_flags.c - the flags with their evidence: the sentences on both sides with
  * the telling words marked, and why. Omissions stand in the ledger. */
 #include "report/web.h"
-
-static candour_span claim_span(const candour_phrases *phrases, uint32_t claim)
-{
-    const candour_claim *one =
-        claim != CANDOUR_NONE
-            ? candour_claims_at(candour_phrases_claims(phrases), claim)
-            : NULL;
-
-    return one != NULL ? one->span : (candour_span){ 0, 0 };
-}
 
 static void put_words(cnd_web *web, const candour_phrases *phrases,
                       uint32_t from, uint32_t to)
@@ -26,7 +16,7 @@ static void put_side(cnd_web *web, const char *name, const char *label,
                      uint32_t number, const candour_phrases *phrases,
                      candour_span span, uint32_t claim)
 {
-    candour_span around = claim_span(phrases, claim);
+    candour_span around = cnd_report_around(phrases, claim, span);
 
     if (span.start >= span.end)
         return;
@@ -43,6 +33,34 @@ static void put_side(cnd_web *web, const char *name, const char *label,
     cnd_web_raw(web, "</blockquote></figure>\n");
 }
 
+static void put_official(cnd_web *web, uint32_t number)
+{
+    const candour_flags *flags = web->digest->flags;
+    const candour_flag *flag = candour_flags_at(flags, number);
+
+    if (flag->document == CANDOUR_NONE)
+        return;
+    const candour_phrases *official =
+        cnd_report_official(flags, flag->document);
+    put_side(web, "official",
+             cnd_report_has_many(flags) ? cnd_report_name(official)
+                                        : "Official text",
+             number, official, flag->official_span, flag->official);
+}
+
+/* The omission that the flag includes has its number here. */
+static void put_included(cnd_web *web, uint32_t number)
+{
+    uint32_t included = web->digest->included[number];
+
+    if (included != CANDOUR_NONE)
+        cnd_web_put(web,
+                    "<p class=\"meta\" id=\"flag-$\">The same passage is flag "
+                    "$, not mentioned.</p>\n",
+                    cnd_slot_number(included + (uint64_t)1),
+                    cnd_slot_number(included + (uint64_t)1));
+}
+
 static void put_flag(cnd_web *web, uint32_t number)
 {
     const candour_flags *flags = web->digest->flags;
@@ -56,33 +74,34 @@ static void put_flag(cnd_web *web, uint32_t number)
                 cnd_slot_word(candour_direction_name(flag->direction)), shown);
     cnd_web_put(web,
                 "<h4 id=\"title-$\"><span class=\"no\">$</span> $ "
-                "<span class=\"direction\">$</span></h4>\n"
+                "<span class=\"direction\">$; $</span></h4>\n"
                 "<div class=\"sides\">\n",
                 shown, shown, cnd_slot_word(cnd_kind_title(flag->kind)),
-                cnd_slot_word(cnd_direction_title(flag->direction)));
+                cnd_slot_word(cnd_direction_title(flag->direction)),
+                cnd_slot_word(cnd_confidence_title(flag->confidence)));
     put_side(web, "press", "Press text", number, cnd_report_press(flags),
              flag->press_span, flag->press);
-    if (flag->document != CANDOUR_NONE)
-        put_side(web, "official", "Official text", number,
-                 cnd_report_official(flags, flag->document),
-                 flag->official_span, flag->official);
+    put_official(web, number);
     cnd_web_put(web,
-                "</div>\n<p>$</p>\n<p class=\"meta\">$, by the rule $; "
-                "weight $ and confidence $ of 1000</p>\n</article>\n",
+                "</div>\n<p>Why: $</p>\n<p class=\"meta\">$, by the rule $; "
+                "weight $ and confidence $ of 1000</p>\n",
                 cnd_slot_text(flag->reason),
                 cnd_slot_word(candour_flag_kind_name(flag->kind)),
                 cnd_slot_word(flag->rule), cnd_slot_number(flag->weight),
                 cnd_slot_number(flag->confidence));
+    put_included(web, number);
+    cnd_web_raw(web, "</article>\n");
 }
 
 static void put_group(cnd_web *web, const cnd_digest_group *group)
 {
     cnd_web_put(
-        web, "<h3 id=\"$\">$ ($)</h3>\n<p>$</p>\n",
+        web, "<div class=\"group\">\n<h3 id=\"$\">$ ($)</h3>\n<p>$</p>\n",
         cnd_slot_word(group->group->id), cnd_slot_word(group->group->title),
         cnd_slot_number(group->count), cnd_slot_word(group->group->means));
     for (size_t i = 0; i < group->count; i++)
         put_flag(web, web->digest->order[group->first + i]);
+    cnd_web_raw(web, "</div>\n");
 }
 
 void cnd_web_flags(cnd_web *web)
@@ -94,11 +113,14 @@ void cnd_web_flags(cnd_web *web)
                      "<h2 id=\"flags-title\">Flags</h2>\n"
                      "<div id=\"tools\" hidden></div>\n");
     for (size_t i = 0; i < digest->group_count; i++)
-        if (digest->groups[i].group->first != CANDOUR_FLAG_OMITTED) {
+        if (digest->groups[i].group != &cnd_groups[CND_GROUP_OMITTED]) {
             put_group(web, &digest->groups[i]);
             shown++;
         }
     if (shown == 0)
-        cnd_web_raw(web, "<p>None but what the table below lists.</p>\n");
+        cnd_web_put(web, "<p>$</p>\n",
+                    cnd_slot_word(digest->order_count > 0
+                                      ? "Those below alone."
+                                      : cnd_nothing_found(digest->flags)));
     cnd_web_raw(web, "</section>\n");
 }

@@ -1,16 +1,18 @@
-/* web_ledger.c - all criticism of the official text: first what the press text
- * does not mention, the weightiest first, then the rest as it stands there,
- * with the statement that tells of it. */
+/* web_ledger.c - all criticism of the official text: first what is flagged as
+ * not mentioned, the weightiest first, then every other critical passage as it
+ * stands there, with what becomes of it. Both together are the passages that
+ * the counts are of. */
 #include "report/web.h"
 
 static void put_passage(cnd_web *web, const candour_phrases *phrases,
                         uint32_t document, uint32_t claim)
 {
-    candour_span span =
-        candour_claims_at(candour_phrases_claims(phrases), claim)->span;
+    candour_span span = cnd_report_claim(phrases, claim);
 
     cnd_web_put(web, "<td><a href=\"#o$-$\">", cnd_slot_number(document),
                 cnd_slot_number(claim));
+    if (cnd_report_has_many(web->digest->flags))
+        cnd_web_put(web, "$, ", cnd_slot_word(cnd_report_name(phrases)));
     cnd_web_place(web, phrases, span.start);
     cnd_web_put(web, "</a></td><td>$</td>",
                 cnd_slot_text(cnd_report_words(phrases, span)));
@@ -31,7 +33,8 @@ static void put_omission(cnd_web *web, uint32_t number)
                 shown);
     put_passage(web, cnd_report_official(flags, flag->document), flag->document,
                 flag->official);
-    cnd_web_put(web, "<td>$</td></tr>\n", cnd_slot_text(flag->reason));
+    cnd_web_put(web, "<td>$ ($)</td></tr>\n", cnd_slot_text(flag->reason),
+                cnd_slot_word(cnd_confidence_title(flag->confidence)));
 }
 
 static void open_table(cnd_web *web, const char *id, const char *title,
@@ -58,7 +61,7 @@ static size_t put_omissions(cnd_web *web)
     for (size_t i = 0; i < digest->group_count; i++) {
         const cnd_digest_group *group = &digest->groups[i];
 
-        if (group->group->first != CANDOUR_FLAG_OMITTED)
+        if (group->group != &cnd_groups[CND_GROUP_OMITTED])
             continue;
         open_table(web, group->group->id, group->group->title,
                    group->group->means, "Flag", "Why");
@@ -75,47 +78,90 @@ static bool is_critical(candour_tone tone)
     return tone == CANDOUR_TONE_CRITICISM || tone == CANDOUR_TONE_MIXED;
 }
 
-/* A critical passage that the press text tells of, or names the subject of. */
-static void put_told(cnd_web *web, const candour_phrases *phrases,
-                     uint32_t document, uint32_t claim,
-                     const candour_passage *told)
+static void put_flag_link(cnd_web *web, uint32_t number)
 {
-    const candour_phrases *press = cnd_report_press(web->digest->flags);
-    candour_span span =
-        candour_claims_at(candour_phrases_claims(press), told->best)->span;
-
-    cnd_web_put(web, "<tr><th scope=\"row\">$</th>",
-                cnd_slot_word(cnd_coverage_title(told->coverage)));
-    put_passage(web, phrases, document, claim);
-    cnd_web_put(web, "<td><a href=\"#p-$\">", cnd_slot_number(told->best));
-    cnd_web_place(web, press, span.start);
-    cnd_web_put(web, "</a>: $</td></tr>\n",
-                cnd_slot_text(cnd_report_words(press, span)));
+    cnd_web_put(web, "see <a href=\"#flag-$\">flag $</a>",
+                cnd_slot_number(number + (uint64_t)1),
+                cnd_slot_number(number + (uint64_t)1));
 }
 
-static size_t put_told_of(cnd_web *web, uint32_t document, size_t before)
+/* The statement that comes nearest, where one tells of the passage or names its
+ * subject. */
+static void put_nearest(cnd_web *web, const candour_passage *told)
 {
-    const candour_flags *flags = web->digest->flags;
-    const candour_matches *matches = candour_flags_matches(flags);
-    const candour_phrases *phrases = cnd_report_official(flags, document);
+    const candour_phrases *press = cnd_report_press(web->digest->flags);
+
+    if (told->best == CANDOUR_NONE
+        || told->coverage == CANDOUR_COVERAGE_OMITTED)
+        return;
+    candour_span span = cnd_report_claim(press, told->best);
+    cnd_web_put(web, "<a href=\"#p-$\">", cnd_slot_number(told->best));
+    cnd_web_place(web, press, span.start);
+    cnd_web_put(web, "</a>: $ ", cnd_slot_text(cnd_report_words(press, span)));
+}
+
+/* A critical passage without a flag of the first table. */
+static void put_other(cnd_web *web, uint32_t document, uint32_t claim,
+                      size_t *place)
+{
+    const cnd_digest *digest = web->digest;
+    const candour_passage *told = candour_matches_passage(
+        candour_flags_matches(digest->flags), document, claim);
+    uint32_t limit = cnd_digest_find(digest, place, document, claim,
+                                     CANDOUR_FLAG_QUALIFICATION_DROPPED);
+    uint32_t point = cnd_digest_find(digest, place, document, claim,
+                                     CANDOUR_FLAG_LIST_ITEM_DROPPED);
+    /* As the counts have it: half of what a mixed passage says is praise. */
+    bool is_limited =
+        limit != CANDOUR_NONE && told->coverage == CANDOUR_COVERAGE_REFLECTED
+        && candour_phrases_at(cnd_report_official(digest->flags, document),
+                              claim)
+                   ->tone
+               == CANDOUR_TONE_MIXED;
+
+    cnd_web_put(web, "<tr><th scope=\"row\">$</th>",
+                cnd_slot_word(is_limited ? "reported without its limit"
+                                         : cnd_coverage_title(told->coverage)));
+    put_passage(web, cnd_report_official(digest->flags, document), document,
+                claim);
+    cnd_web_raw(web, "<td>");
+    put_nearest(web, told);
+    if (limit != CANDOUR_NONE || point != CANDOUR_NONE)
+        put_flag_link(web, limit != CANDOUR_NONE ? limit : point);
+    cnd_web_raw(web, "</td></tr>\n");
+}
+
+static bool is_in_first_table(const cnd_digest *digest, uint32_t document,
+                              uint32_t claim, size_t *place)
+{
+    return cnd_digest_find(digest, place, document, claim, CANDOUR_FLAG_OMITTED)
+               != CANDOUR_NONE
+           && cnd_digest_find(digest, place, document, claim,
+                              CANDOUR_FLAG_LIST_ITEM_DROPPED)
+                  == CANDOUR_NONE
+           && cnd_digest_find(digest, place, document, claim,
+                              CANDOUR_FLAG_QUALIFICATION_DROPPED)
+                  == CANDOUR_NONE;
+}
+
+static size_t put_others(cnd_web *web, uint32_t document, size_t before,
+                         size_t *place)
+{
+    const candour_phrases *phrases =
+        cnd_report_official(web->digest->flags, document);
     const candour_claims *claims = candour_phrases_claims(phrases);
 
     for (uint32_t i = 0; i < candour_claims_count(claims); i++) {
-        const candour_passage *told =
-            candour_matches_passage(matches, document, i);
-
         if (!is_critical(candour_phrases_at(phrases, i)->tone)
             || !cnd_report_is_counted(candour_claims_at(claims, i))
-            || told->coverage == CANDOUR_COVERAGE_OMITTED
-            || told->best == CANDOUR_NONE)
+            || is_in_first_table(web->digest, document, i, place))
             continue;
         if (before++ == 0)
-            open_table(web, "told",
-                       "Criticism that is told, or whose subject is named",
+            open_table(web, "others", "All other criticism",
                        "As it stands in the official text, with the statement "
                        "that comes nearest.",
-                       "Told", "Press text");
-        put_told(web, phrases, document, i, told);
+                       "In the press text", "Statement");
+        put_other(web, document, i, place);
     }
     return before;
 }
@@ -125,18 +171,18 @@ void cnd_web_ledger(cnd_web *web)
     const candour_matches *matches = candour_flags_matches(web->digest->flags);
     size_t documents =
         candour_index_document_count(candour_matches_index(matches));
-    size_t told = 0;
+    size_t others = 0, place = 0;
 
     cnd_web_raw(web,
                 "<section id=\"ledger\" aria-labelledby=\"ledger-title\">\n"
-                "<h2 id=\"ledger-title\">Criticism, told or not</h2>\n");
+                "<h2 id=\"ledger-title\">All criticism</h2>\n");
     size_t omitted = put_omissions(web);
     for (uint32_t i = 0; i < documents; i++)
-        told = put_told_of(web, i, told);
-    if (told > 0)
+        others = put_others(web, i, others, &place);
+    if (others > 0)
         close_table(web);
-    if (omitted + told == 0)
-        cnd_web_raw(web, "<p>No criticism was found in the official text "
-                         "that is not listed above.</p>\n");
+    if (omitted + others == 0)
+        cnd_web_raw(web, "<p>No passage of the official text was read as "
+                         "criticism.</p>\n");
     cnd_web_raw(web, "</section>\n");
 }

@@ -103,9 +103,19 @@ static void put_curves(cnd_web *web)
     }
 }
 
+/* The column of a place that is told in thousandths of the claims. */
+static uint32_t column_of_place(const candour_phrases *phrases, uint32_t place)
+{
+    size_t count = candour_claims_count(candour_phrases_claims(phrases));
+    size_t claim = (size_t)((uint64_t)place * count / CANDOUR_SCALE);
+
+    return middle_of(phrases, (uint32_t)(claim < count ? claim : count - 1));
+}
+
 /* Where what must improve stands on average: a mark on both bands. */
 static void put_places(cnd_web *web)
 {
+    const candour_flags *flags = web->digest->flags;
     const candour_summary *told = candour_flags_summary(web->digest->flags);
 
     if (told->official_criticism_place == CANDOUR_NONE
@@ -113,9 +123,11 @@ static void put_places(cnd_web *web)
         return;
     cnd_web_put(
         web, "<path class=\"place\" d=\"M$ $V$M$ $V$\"/>\n",
-        cnd_slot_number(told->official_criticism_place),
+        cnd_slot_number(column_of_place(cnd_report_official(flags, 0),
+                                        told->official_criticism_place)),
         cnd_slot_number(OFFICIAL_LINE - BAND / 2), cnd_slot_number(CURVE_START),
-        cnd_slot_number(told->press_criticism_place),
+        cnd_slot_number(column_of_place(cnd_report_press(flags),
+                                        told->press_criticism_place)),
         cnd_slot_number(CURVE_END), cnd_slot_number(PRESS_LINE + BAND / 2));
 }
 
@@ -131,8 +143,8 @@ static void put_caption(cnd_web *web)
     if (told->official_criticism_place != CANDOUR_NONE
         && told->press_criticism_place != CANDOUR_NONE)
         cnd_web_put(web,
-                    " What must improve stands on average at $ % of the "
-                    "official text and at $ % of the press text (the dashed "
+                    " What must improve comes on average after $ % of the "
+                    "official text and after $ % of the press text (the dashed "
                     "lines).",
                     cnd_slot_number(told->official_criticism_place / 10),
                     cnd_slot_number(told->press_criticism_place / 10));
@@ -145,9 +157,8 @@ void cnd_web_picture(cnd_web *web)
     const candour_phrases *official = cnd_report_official(flags, 0);
     const candour_phrases *press = cnd_report_press(flags);
 
-    cnd_web_put(
-        web, "<figure class=\"picture\">\n<p class=\"end\">$</p>\n",
-        cnd_slot_word(candour_document_name(cnd_report_document(official))));
+    cnd_web_put(web, "<figure class=\"picture\">\n<p class=\"end\">$</p>\n",
+                cnd_slot_word(cnd_report_name(official)));
     cnd_web_raw(web,
                 "<svg viewBox=\"0 0 1000 220\" preserveAspectRatio=\"none\" "
                 "role=\"img\" aria-label=\"Where in the official text the "
@@ -156,9 +167,8 @@ void cnd_web_picture(cnd_web *web)
     put_band(web, official, OFFICIAL_LINE);
     put_band(web, press, PRESS_LINE);
     put_places(web);
-    cnd_web_put(
-        web, "</svg>\n<p class=\"end\">$</p>\n",
-        cnd_slot_word(candour_document_name(cnd_report_document(press))));
+    cnd_web_put(web, "</svg>\n<p class=\"end\">$</p>\n",
+                cnd_slot_word(cnd_report_name(press)));
     put_caption(web);
     cnd_web_raw(web, "</figure>\n");
 }

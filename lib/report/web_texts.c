@@ -136,6 +136,14 @@ static bool is_item(const candour_block *block)
     return block != NULL && block->kind == CANDOUR_BLOCK_ITEM;
 }
 
+/* In the margin: places are called by lines. */
+static void put_line_number(cnd_web *web, const candour_document *document,
+                            uint32_t offset)
+{
+    cnd_web_put(web, "<span class=\"line\" aria-hidden=\"true\">$</span>",
+                cnd_slot_number(candour_document_line(document, offset)));
+}
+
 static void put_text(cnd_web_side *at)
 {
     static const char *const tags[] = { [CANDOUR_BLOCK_HEADING] = "h4",
@@ -157,6 +165,7 @@ static void put_text(cnd_web_side *at)
         if (is_item(block) && !goes_on)
             cnd_web_raw(at->web, "<ul>\n");
         cnd_web_put(at->web, "<$>", tag);
+        put_line_number(at->web, document, block->span.start);
         claim = put_claims(at, block, i, claim);
         cnd_web_put(at->web, "</$>\n", tag);
         before = block;
@@ -168,9 +177,7 @@ static void put_text(cnd_web_side *at)
 
 static void put_name(cnd_web *web, const candour_phrases *phrases)
 {
-    cnd_web_put(
-        web, "$",
-        cnd_slot_word(candour_document_name(cnd_report_document(phrases))));
+    cnd_web_put(web, "$", cnd_slot_word(cnd_report_name(phrases)));
 }
 
 static void put_press(cnd_web *web)
@@ -213,9 +220,20 @@ static void put_officials(cnd_web *web)
 
 void cnd_web_texts(cnd_web *web)
 {
-    cnd_web_raw(web, "<section id=\"texts\" aria-labelledby=\"texts-title\">\n"
-                     "<h2 id=\"texts-title\">Both texts</h2>\n"
-                     "<div class=\"pair texts\">\n");
+    cnd_web_raw(web,
+                "<section id=\"texts\" aria-labelledby=\"texts-title\">\n"
+                "<h2 id=\"texts-title\">Both texts</h2>\n"
+                "<p class=\"key\"><span class=\"c praise\">praises</span> "
+                "<span class=\"c criticism\">criticises</span> "
+                "<span class=\"c mixed\">does both</span> "
+                "<span class=\"reflected\">reported</span> "
+                "<span class=\"acknowledged\">subject named only</span> "
+                "<mark class=\"missing\">criticism left out</mark> "
+                "<mark>flagged words</mark> "
+                "<mark class=\"twice\">of two flags</mark> "
+                "<span><span class=\"no\">7</span> a flag: to its words in the "
+                "other text, or to the flag</span></p>\n"
+                "<div class=\"pair texts\">\n");
     put_press(web);
     put_officials(web);
     cnd_web_raw(web, "</div>\n</section>\n");

@@ -11,26 +11,35 @@ typedef struct cnd_group {
     const char *title;
     const char *means;  /* a sentence on what they have in common */
     const char *colour; /* SGR */
-    candour_flag_kind first, last;
 } cnd_group;
 
-enum { CND_GROUPS = 10, CND_GROUP_OMITTED = CND_GROUPS - 1 };
+enum {
+    CND_GROUP_LISTS,
+    CND_GROUP_NOT_FOUND,
+    CND_GROUP_LIMITS,
+    CND_GROUP_QUOTATIONS,
+    CND_GROUP_STRENGTH,
+    CND_GROUP_CONTRADICTED,
+    CND_GROUP_SCOPE,
+    CND_GROUP_VOICE,
+    CND_GROUP_WHOLE,
+    CND_GROUP_OMITTED,
+    CND_GROUPS
+};
 
 extern const cnd_group cnd_groups[CND_GROUPS];
 
 /* The group of a kind, as an index. */
 size_t cnd_group_of(candour_flag_kind kind);
 
-/* True for kinds that say otherwise than the official text, so that not both
- * can be right. */
-bool cnd_is_contradiction(candour_flag_kind kind);
-
 /* What a kind is called: "cautious word dropped". */
 const char *cnd_kind_title(candour_flag_kind kind);
 
-/* Whom a direction favours, as a clause: "puts the organisation in a better
- * light". */
+/* "reads better for the organisation" */
 const char *cnd_direction_title(candour_direction direction);
+
+/* How sure a flag is, in words, of its confidence: "fairly sure". */
+const char *cnd_confidence_title(uint32_t confidence);
 
 /* A notice as a sentence. */
 const char *cnd_notice_sentence(candour_notice notice);
@@ -39,7 +48,10 @@ const char *cnd_notice_sentence(candour_notice notice);
 const char *cnd_tone_title(candour_tone tone);
 const char *cnd_coverage_title(candour_coverage coverage);
 
-/* What every report for people says of itself, a sentence. */
+/* What is said where there is no flag. */
+const char *cnd_nothing_found(const candour_flags *flags);
+
+/* What the whole reports for people say of themselves. */
 extern const char cnd_disclaimer[];
 
 /* A share in whole per cent, rounded; a share of nothing is 0. */

@@ -6,7 +6,7 @@
 #include <string.h>
 
 /* Room for a place that is a link, so that it begins where its words do. */
-#define PLACE_COLUMNS 16
+#define PLACE_COLUMNS 32
 
 void cnd_writer_break(cnd_writer *out)
 {
@@ -22,6 +22,35 @@ void cnd_writer_colour(cnd_writer *out, const char *code)
     cnd_stream_word(&out->stream, "\x1b[");
     cnd_stream_word(&out->stream, code);
     cnd_stream_word(&out->stream, "m");
+}
+
+void cnd_writer_open_mark(cnd_writer *out)
+{
+    out->is_opening = out->is_marked = true;
+}
+
+/* The asterisk was given room before the words. */
+void cnd_writer_close_mark(cnd_writer *out)
+{
+    if (out->is_marked && !out->is_opening) {
+        cnd_writer_colour(out, "22");
+        if (!out->options->has_colour) {
+            cnd_stream_word(&out->stream, "*");
+            out->column++;
+        }
+    }
+    out->is_opening = out->is_marked = false;
+}
+
+/* The mark before the first word of the marked ones. */
+static void put_opening(cnd_writer *out)
+{
+    out->is_opening = false;
+    cnd_writer_colour(out, "1");
+    if (!out->options->has_colour) {
+        cnd_stream_word(&out->stream, "*");
+        out->column++;
+    }
 }
 
 /* Starts a new line where the word does not fit, and writes what is due
@@ -55,7 +84,9 @@ void cnd_writer_put(cnd_writer *out, candour_text text)
         if (length > 0) {
             uint32_t width = cnd_glyph_columns(word);
 
-            make_room(out, width);
+            make_room(out, width + out->is_marked + out->is_opening);
+            if (out->is_opening)
+                put_opening(out);
             cnd_glyph_show(&out->stream, word);
             out->column += width;
         }

@@ -10,13 +10,20 @@ typedef struct cnd_writer {
     const candour_report_options *options;
     uint32_t column;
     uint32_t indent;
-    bool has_space; /* one is due before the next word of this line */
+    bool has_space;  /* one is due before the next word of this line */
+    bool is_opening; /* a mark is due before the next word, */
+    bool is_marked;  /* and one behind the last */
 } cnd_writer;
 
 void cnd_writer_break(cnd_writer *out);
 
 /* An SGR sequence ("1", "31", "0"), where colours are wanted. */
 void cnd_writer_colour(cnd_writer *out, const char *code);
+
+/* Marks the words between: bold where colours are wanted, else between
+ * asterisks. */
+void cnd_writer_open_mark(cnd_writer *out);
+void cnd_writer_close_mark(cnd_writer *out);
 
 /* Writes words, wrapped at the width, lines after the first indented. A space
  * at the end is kept for the words that follow. */

@@ -170,12 +170,14 @@ TOOLS = r"""
 (() => {
 const faults = [];
 const flags = [...document.querySelectorAll('[data-direction]')];
-const key = k => document.dispatchEvent(
-  new KeyboardEvent('keydown', { key: k, bubbles: true }));
 const press = k => document.body.dispatchEvent(
   new KeyboardEvent('keydown', { key: k, bubbles: true }));
 if (flags.length === 0) return faults;
 if (document.getElementById('tools').hidden) return ['no tools'];
+const boxes = [...document.querySelectorAll('#tools input')];
+press('n');
+if (location.hash) faults.push('n leads somewhere unasked');
+boxes.at(-1).click();
 press('n');
 if (location.hash !== '#' + flags[0].id) faults.push('n leads to ' + location.hash);
 if (flags.length > 1) {
@@ -183,10 +185,15 @@ if (flags.length > 1) {
   press('p');
   if (location.hash !== '#' + flags[0].id) faults.push('p leads to ' + location.hash);
 }
-for (const box of document.querySelectorAll('#tools input')) box.click();
-if (flags.some(flag => getComputedStyle(flag).display !== 'none'))
+boxes.at(-1).click();
+const choices = boxes.slice(0, -1);
+for (const box of choices) box.click();
+if (flags.some(flag => flag.getClientRects().length))
   faults.push('a flag cannot be hidden');
-for (const box of document.querySelectorAll('#tools input')) box.click();
+if (document.querySelector('.group') &&
+    document.querySelector('.group').getClientRects().length)
+  faults.push('a group without flags is shown');
+for (const box of choices) box.click();
 if (flags.some(flag => getComputedStyle(flag).display === 'none'))
   faults.push('a flag stays hidden');
 location.hash = '';

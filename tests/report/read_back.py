@@ -122,7 +122,7 @@ def wanted_rows(report):
     return [{
         "official_name": cell(report["official"]["name"]),
         "press_name": cell(report["press"]["name"]),
-        "flag": str(number),
+        "flag": str(number + 1),
         "kind": flag["kind"],
         "direction": flag["direction"],
         "weight": str(flag["weight"]),
@@ -272,7 +272,7 @@ SEEDED = [
     ("flags.csv", "favourable", "favorable", "flags.csv: row"),
     ("flags.tsv", "favourable", "favorable", "flags.tsv in sqlite3: row"),
     ("claims.csv", "\r\n", "\r\nofficial\r\n", "claims.csv: another"),
-    ("report.md", "increasing the number", "raising the number", "without"),
+    ("report.md", "**Letters are**", "**Letter is**", "without"),
     ("report.md", "clean bill", "<b>clean</b> bill", "not its own"),
 ]
 

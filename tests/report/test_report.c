@@ -1,5 +1,9 @@
 /* test_report.c - what any report keeps to: JSON that can be read, lines that
  * fit, no byte that steers a terminal, and a sink that may refuse. */
+#include "report/fill.h"
+#include "report/glyph.h"
+#include "report/wording.h"
+
 #include <candour/candour.h>
 
 #include <criterion/criterion.h>
@@ -287,6 +291,26 @@ static size_t refuse_each(writer *write, const pair *from,
 
 static page written;
 
+/* Every flag has its place in the page, and every number its counterpart. */
+static void check_links(const page *web, const candour_flags *flags)
+{
+    candour_sink sink = { write_page, &written };
+    char wanted[64];
+
+    written.writes = written.length = 0;
+    candour_report_write(flags, CANDOUR_REPORT_HTML, NULL, &sink, NULL);
+    for (size_t i = 1; i <= candour_flags_count(flags); i++) {
+        snprintf(wanted, sizeof wanted, "id=\"flag-%zu\"", i);
+        cr_assert_not_null(strstr(web->bytes, wanted), "%s", wanted);
+    }
+    for (const char *at = web->bytes; (at = strstr(at, "href=\"#")) != NULL;) {
+        size_t length = strcspn(at += 7, "\"");
+
+        snprintf(wanted, sizeof wanted, "id=\"%.*s\"", (int)length, at);
+        cr_assert_not_null(strstr(web->bytes, wanted), "%s", wanted);
+    }
+}
+
 Test(report, the_checker_tells_json_from_other_text)
 {
     static const char *const good[] = { "{}", " [1, \"a\\u00ff\\n\", null]\n",
@@ -385,7 +409,7 @@ Test(report, pages_are_told_where_there_are_some)
     pair both = compare_both(made[0], made[1]);
     cr_assert_eq(write_flags(&both, CANDOUR_REPORT_TEXT, NULL, &to),
                  CANDOUR_OK);
-    cr_assert_not_null(strstr(to.bytes, "official page 2, line 4: "), "%s",
+    cr_assert_not_null(strstr(to.bytes, "[1] page 2, line 4: "), "%s",
                        to.bytes);
     cr_assert_null(strstr(to.bytes, "press page"));
     end_pair(&both);
@@ -520,7 +544,7 @@ Test(report, places_are_links_where_an_address_is_given)
     write_flags(&bundled, CANDOUR_REPORT_TEXT, &options, &written);
     cr_assert_not_null(
         strstr(written.bytes,
-               "press    \x1B]8;;file://h/p.txt\x1B\\line 4\x1B]8;;\x1B\\: "));
+               "press \x1B]8;;file://h/p.txt\x1B\\line 4\x1B]8;;\x1B\\: "));
     cr_assert_not_null(strstr(written.bytes, "\x1B]8;;file://h/o\x1B\\line "));
     options.press.link = options.official.link = NULL;
     write_flags(&bundled, CANDOUR_REPORT_TEXT, &options, &written);
@@ -567,9 +591,129 @@ Test(report, a_doubtful_comparison_says_so_first)
 
         cr_assert_not_null(notice);
         cr_assert_not_null(strstr(notice, "wrong order"));
-        cr_assert_lt(notice, strstr(written.bytes, "With a basis"));
+        cr_assert_lt(notice, strstr(written.bytes, "Near a passage"));
     }
     end_pair(&made);
+}
+
+/* A press text beside two letters: every place says in which it is. */
+Test(report, several_official_documents_are_told_apart)
+{
+    static const char *const names[] = { "first.txt", "second.txt" };
+    candour_document *documents[3] = {
+        read_text("Plans are mostly clear.\n\nFood is poor in every home.",
+                  names[0]),
+        read_text("Crews are mostly kind.\n\nRecords are late and weak.",
+                  names[1]),
+        read_text("Inspectors said that plans are clear. They said that crews "
+                  "are kind.",
+                  "press.txt")
+    };
+    candour_claims *claims[3] = { NULL };
+    candour_phrases *phrases[3] = { NULL };
+    candour_index *index = NULL;
+    candour_matches *matches = NULL;
+    candour_flags *flags = NULL;
+    candour_sink sink = { write_page, &written };
+
+    for (int i = 0; i < 3; i++) {
+        cr_assert_eq(candour_claims_new(&claims[i], documents[i], NULL), 0);
+        cr_assert_eq(candour_phrases_new(&phrases[i], claims[i], NULL), 0);
+    }
+    const candour_phrases *const officials[] = { phrases[0], phrases[1] };
+    cr_assert_eq(candour_index_new(&index, officials, 2, NULL), 0);
+    cr_assert_eq(candour_matches_new(&matches, index, phrases[2], NULL, NULL),
+                 0);
+    cr_assert_eq(candour_flags_new(&flags, matches, NULL, NULL), 0);
+    for (int i = 0; i < (int)CANDOUR_REPORT_FORMATS; i++) {
+        written.writes = written.length = 0;
+        cr_assert_eq(candour_report_write(flags, (candour_report_format)i, NULL,
+                                          &sink, NULL),
+                     CANDOUR_OK);
+        for (int j = 0; j < 2; j++)
+            cr_assert_not_null(strstr(written.bytes, names[j]), "%d", i);
+        if (i == CANDOUR_REPORT_TEXT)
+            cr_assert_not_null(
+                strstr(written.bytes,
+                       "official second.txt, line 1: Crews are *mostly kind*"),
+                "%s", written.bytes);
+        if (i == CANDOUR_REPORT_JSON)
+            cr_assert_not_null(strstr(written.bytes, "\"officials_more\""));
+    }
+    check_links(&written, flags);
+    candour_flags_free(flags);
+    candour_matches_free(matches);
+    candour_index_free(index);
+    for (int i = 0; i < 3; i++) {
+        candour_phrases_free(phrases[i]);
+        candour_claims_free(claims[i]);
+        candour_document_free(documents[i]);
+    }
+}
+
+Test(report, a_report_of_some_flags_says_so)
+{
+    static const candour_report_format formats[] = { CANDOUR_REPORT_TEXT,
+                                                     CANDOUR_REPORT_MARKDOWN,
+                                                     CANDOUR_REPORT_HTML };
+    candour_compare_options options = { .flags.kinds = CANDOUR_FLAG_BIT(
+                                            CANDOUR_FLAG_NUMBER_CHANGED) };
+    pair made = { open_case(CASE "official.txt"), open_case(CASE "press.txt"),
+                  NULL };
+
+    cr_assert_eq(candour_compare(&made.comparison, made.official, made.press,
+                                 &options, NULL),
+                 CANDOUR_OK);
+    for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
+        write_flags(&made, formats[i], NULL, &written);
+        cr_assert_not_null(strstr(written.bytes, "40 more were left"), "%s",
+                           written.bytes);
+        cr_assert_null(strstr(written.bytes, "No departures"));
+    }
+    end_pair(&made);
+}
+
+Test(report, every_kind_has_a_title_and_a_group)
+{
+    for (int i = 0; i < (int)CANDOUR_FLAG_KINDS; i++) {
+        cr_assert_not_null(cnd_kind_title((candour_flag_kind)i), "%d", i);
+        cr_assert_lt(cnd_group_of((candour_flag_kind)i), CND_GROUPS);
+    }
+    for (int i = 0; i < (int)CND_GROUPS; i++) {
+        bool is_used = false;
+
+        for (int j = 0; j < (int)CANDOUR_FLAG_KINDS; j++)
+            is_used |= cnd_group_of((candour_flag_kind)j) == (size_t)i;
+        cr_assert(is_used, "%d", i);
+        cr_assert_not_null(cnd_groups[i].title, "%d", i);
+    }
+    cr_assert_eq(cnd_group_of(CANDOUR_FLAG_OMITTED), CND_GROUP_OMITTED);
+    cr_assert_eq(cnd_group_of(CANDOUR_FLAG_UNSUPPORTED), CND_GROUP_NOT_FOUND);
+    cr_assert_eq(cnd_group_of(CANDOUR_FLAG_NUMBER_CHANGED),
+                 CND_GROUP_CONTRADICTED);
+}
+
+/* A template asks for more than there is: nothing is read that is not there. */
+Test(report, a_slot_that_is_not_filled_is_empty)
+{
+    candour_sink sink = { write_page, &written };
+    cnd_stream stream;
+
+    written.writes = written.length = 0;
+    cnd_stream_start(&stream, &sink);
+    cnd_fill(&stream, cnd_glyph_show, "[$|$|$]",
+             CND_SLOTS(cnd_slot_number(7), cnd_slot_word("a")));
+    cr_assert_eq(cnd_stream_end(&stream, NULL), CANDOUR_OK);
+    cr_assert_str_eq(written.bytes, "[7|a|]");
+}
+
+Test(report, shares_are_rounded)
+{
+    cr_assert_eq(cnd_per_cent((candour_share){ 1, 3 }), 33);
+    cr_assert_eq(cnd_per_cent((candour_share){ 2, 3 }), 67);
+    cr_assert_eq(cnd_per_cent((candour_share){ 1, 200 }), 1);
+    cr_assert_eq(cnd_per_cent((candour_share){ 0, 0 }), 0);
+    cr_assert_eq(cnd_per_cent((candour_share){ UINT32_MAX, UINT32_MAX }), 100);
 }
 
 Test(report, what_a_format_does_not_have_is_refused)
