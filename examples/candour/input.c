@@ -10,16 +10,15 @@
 
 static const char standard_input_name[] = "standard input";
 
-/* File names can hold bytes that steer a terminal. */
-static void say(const char *message)
+/* File names can hold bytes that steer a terminal. The line is written at once,
+ * so that no other comes between. */
+static void say(char *message)
 {
+    for (char *at = message; *at != '\0'; at++)
+        if ((unsigned char)*at < 0x20 || *at == 0x7F)
+            *at = '?';
     progress_pause();
-    fputs("candour: ", stderr);
-    for (const char *at = message; *at != '\0'; at++) {
-        unsigned char byte = (unsigned char)*at;
-        fputc(byte < 0x20 || byte == 0x7F ? '?' : byte, stderr);
-    }
-    fputc('\n', stderr);
+    fprintf(stderr, "candour: %s\n", message);
     progress_resume();
 }
 

@@ -147,6 +147,8 @@ for (const link of document.querySelectorAll('a.no, .to, #glance a, #ledger a'))
   location.hash = link.getAttribute('href');
   const target = document.querySelector(':target');
   if (!target) { faults.push('no target: ' + link.getAttribute('href')); continue; }
+  if (!target.getClientRects().length)
+    faults.push('hidden: ' + link.getAttribute('href'));
   const box = target.getBoundingClientRect();
   const pane = target.closest('.pane');
   const around = pane ? pane.getBoundingClientRect() : { top: 0, bottom: 1e9 };
@@ -214,7 +216,7 @@ SEEDED = [
      'id="official-1" href="#flag-2"', "no way from"),
     ("script", "</main>", "<script>alert(1)</script></main>", "console:"),
     ("style", "</main>", '<p style="color:red">x</p></main>', "console:"),
-    ("fetch", 'http-equiv="Content-Security-Policy"', 'name="seeded"', None),
+    ("fetch", "</main>", '<img src="seeded.png" alt=""></main>', "fetched: "),
     ("wide", "</main>", "<pre>" + "m" * 400 + "</pre></main>", "sideways"),
     ("pale", "</main>", '<p><font color="#bbbbbb">pale</font></p></main>',
      "contrast"),
@@ -222,8 +224,22 @@ SEEDED = [
     ("landmark", "<main>", "<div>", "of main"),
     ("heading", "</main>", "<h5>deep</h5></main>", "too deep"),
     ("twice", "</main>", '<p id="glance">again</p></main>', "twice the id"),
-    ("tools", "</script>", "//</script>", "console:"),
+    ("syntax", "</script>", "//</script>", "console:"),
+    ("tools", "hasKeys = isChecked", "hasKeys = !isChecked", "n leads"),
+    ("plain", 'id="tools" hidden', 'id="tools"', "a tool without script"),
+    ("follow", "</main>", "<style>.no{display:none}</style></main>", "hidden: "),
+    ("paper", "</main>", "<style>@media print{.pane{overflow:auto!important}}"
+     "</style></main>", "cut off on paper"),
+    ("dark", "</main>", "<style>@media (prefers-color-scheme: dark){"
+     ":root{--ink:#333}}</style></main>", "dark, 1280: contrast"),
+    ("narrow", "</main>", "<style>@media (max-width:40rem){h1{width:900px}}"
+     "</style></main>", "light, 360: scrolls sideways"),
 ]
+
+# Faults that only a page without its policy can have; and how each is looked at.
+FREE = {"fetch", "tools", "follow", "paper", "dark", "narrow"}
+LOOKS_AT = {"dark": ("dark", 1280), "narrow": ("light", 360)}
+POLICY = 'http-equiv="Content-Security-Policy"'
 
 
 class Browser:
@@ -298,7 +314,7 @@ class Browser:
 
     def load(self, address, theme, width):
         self.ask("Emulation.setDeviceMetricsOverride", width=width, height=900,
-                 deviceScaleFactor=1, mobile=width < 600)
+                 deviceScaleFactor=1, mobile=False)
         self.ask("Emulation.setEmulatedMedia", media="screen", features=[
             {"name": "prefers-color-scheme", "value": theme}])
         self.events.clear()
@@ -369,14 +385,13 @@ def check_seeded(browser, page, folder):
             missed.append(f"{name}: there is no {old} to replace")
             continue
         seeded = text.replace(old, new, 1)
-        if wanted is None:
-            seeded = seeded.replace("</main>", '<img src="seeded.png" alt="">'
-                                    "</main>", 1)
-            wanted = "fetched: "
+        if name in FREE:
+            seeded = seeded.replace(POLICY, 'name="seeded"', 1)
         path = pathlib.Path(folder, name + ".html")
         path.write_text(seeded, encoding="utf-8")
         if not any(wanted in fault
-                   for fault in check(browser, path, looks=LOOKS[:1])):
+                   for fault in check(browser, path, looks=[
+                       LOOKS_AT.get(name, LOOKS[0])])):
             missed.append(f"{name}: not found")
     return missed
 
