@@ -4,6 +4,8 @@
 #define CANDOUR_COMMAND_H
 
 #include <candour/candour.h>
+#include <stdio.h>
+#include <sys/types.h>
 
 /* What the shell is told. */
 enum { RESULT_NO_FLAG = 0, RESULT_FLAGS = 1, RESULT_TROUBLE = 2 };
@@ -94,6 +96,25 @@ candour_report_options output_report_options(output_place *output,
  * where that fails. */
 bool output_close(output_place *output, bool is_whole);
 
+/* Opens the output, has a report of `of` written to it, and closes it.
+ * RESULT_NO_FLAG, or RESULT_TROUBLE, and said so. */
+typedef candour_status (*report_writer)(
+    const void *of, const command_options *options,
+    const candour_report_options *report_options, const candour_sink *sink,
+    candour_error *error);
+int output_report(const command_options *options, report_writer write,
+                  const void *of);
+
+/* Writes a text that is there already. RESULT_NO_FLAG, or RESULT_TROUBLE, and
+ * said so. */
+int output_text(const command_options *options, const char *text);
+
+/* temporary.c. A file beside `place`, of that mode, which is not left behind:
+ * it takes the place, or goes. NULL or false, with errno: it cannot be done. */
+FILE *temporary_open(const char *place, mode_t mode);
+bool temporary_keep(const char *place);
+void temporary_drop(void);
+
 /* paths.c. The files that the words from `first` on stand for: a pattern stands
  * for all that it fits, "-" for the lines of standard input. False, and said
  * so, where it cannot be done. */
@@ -119,21 +140,8 @@ void progress_end(void);
  * has none. */
 char *link_to(const char *path);
 
-/* Opens the output, has a report of `of` written to it, and closes it.
- * RESULT_NO_FLAG, or RESULT_TROUBLE, and said so. */
-typedef candour_status (*report_writer)(
-    const void *of, const command_options *options,
-    const candour_report_options *report_options, const candour_sink *sink,
-    candour_error *error);
-int output_report(const command_options *options, report_writer write,
-                  const void *of);
-
 /* index.c. How many threads the user wants. */
 size_t command_threads(const command_options *options);
-
-/* Writes a text that is there already. RESULT_NO_FLAG, or RESULT_TROUBLE, and
- * said so. */
-int output_text(const command_options *options, const char *text);
 
 /* compare.c, text.c, claims.c, index.c, search.c, evaluate.c,
  * completion.c */

@@ -22,7 +22,19 @@ static void add(script *to, const char *text)
 
 static bool is_path(const option_row *option)
 {
-    return option->choices != NULL && option->choices[0] == '<';
+    return option->choices != NULL
+           && (strcmp(option->choices, "<file>") == 0
+               || strcmp(option->choices, "<folder>") == 0);
+}
+
+/* The values of an option of a command; NULL: whatever. */
+static const char *choices_of(const option_row *option,
+                              const command_row *command)
+{
+    bool is_format =
+        option->choices != NULL && strcmp(option->choices, "<format>") == 0;
+
+    return is_format ? command->formats : option->choices;
 }
 
 static void add_commands(script *to)
@@ -33,21 +45,23 @@ static void add_commands(script *to)
     }
 }
 
-/* Values of options that have a list of them; files and folders are what bash
- * completes when the function finds nothing. */
-static void add_bash_values(script *to)
+/* What may follow an option that takes a value: one of a list, or a file or
+ * folder, which bash completes when the function finds nothing. */
+static void add_bash_values(script *to, const command_row *command)
 {
     for (size_t i = 0; i < option_count; i++) {
         const option_row *option = &option_table[i];
+        const char *choices = choices_of(option, command);
 
-        if (option->value == NULL)
+        if (option->value == NULL || !option_is_of(option, command->name))
             continue;
         add(to, "    ");
+        add(to, command->name);
         add(to, option->name);
         add(to, ") ");
-        if (option->choices != NULL && !is_path(option)) {
+        if (choices != NULL && !is_path(option)) {
             add(to, "COMPREPLY=($(compgen -W \"");
-            add(to, option->choices);
+            add(to, choices);
             add(to, "\" -- \"$word\")); ");
         }
         add(to, "return ;;\n");
@@ -72,13 +86,18 @@ static void write_bash(script *to)
     add(to, "# bash completion for candour\n"
             "_candour()\n{\n"
             "    local word=${COMP_WORDS[COMP_CWORD]} options=\n"
+            "    local before=${COMP_WORDS[COMP_CWORD - 1]}\n"
+            "    if [ \"$word\" = = ]; then\n        word=\n"
+            "    elif [ \"$before\" = = ]; then\n"
+            "        before=${COMP_WORDS[COMP_CWORD - 2]}\n    fi\n"
             "    COMPREPLY=()\n"
             "    if [ \"$COMP_CWORD\" -eq 1 ]; then\n"
             "        COMPREPLY=($(compgen -W \"");
     add_commands(to);
     add(to, "--help --version\" -- \"$word\"))\n        return\n    fi\n"
-            "    case ${COMP_WORDS[COMP_CWORD - 1]} in\n");
-    add_bash_values(to);
+            "    case ${COMP_WORDS[1]}$before in\n");
+    for (size_t i = 0; i < command_count; i++)
+        add_bash_values(to, &command_table[i]);
     add(to, "    esac\n    case ${COMP_WORDS[1]} in\n");
     for (size_t i = 0; i < command_count; i++)
         add_bash_options(to, &command_table[i]);
@@ -101,8 +120,11 @@ static void add_description(script *to, const char *help)
             add_bytes(to, &help[i], 1);
 }
 
-static void add_zsh_option(script *to, const option_row *option)
+static void add_zsh_option(script *to, const option_row *option,
+                           const command_row *command)
 {
+    const char *choices = choices_of(option, command);
+
     add(to, " \\\n            '");
     add(to, option->name);
     if (option->value != NULL)
@@ -115,12 +137,10 @@ static void add_zsh_option(script *to, const option_row *option)
         add(to, option->value);
         add(to, ":");
         if (is_path(option)) {
-            add(to, option->choices[1] == 'f' && option->choices[2] == 'o'
-                        ? "_files -/"
-                        : "_files");
-        } else if (option->choices != NULL) {
+            add(to, strcmp(choices, "<folder>") == 0 ? "_files -/" : "_files");
+        } else if (choices != NULL) {
             add(to, "(");
-            add(to, option->choices);
+            add(to, choices);
             add(to, ")");
         }
     }
@@ -134,7 +154,7 @@ static void add_zsh_command(script *to, const command_row *command)
     add(to, ")\n        _arguments");
     for (size_t i = 0; i < option_count; i++)
         if (option_is_of(&option_table[i], command->name))
-            add_zsh_option(to, &option_table[i]);
+            add_zsh_option(to, &option_table[i], command);
     add(to, strcmp(command->name, "completion") == 0
                 ? " \\\n            '1:shell:(bash zsh)' ;;\n"
                 : " \\\n            '*:file:_files' ;;\n");

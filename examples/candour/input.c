@@ -10,13 +10,36 @@
 
 static const char standard_input_name[] = "standard input";
 
-/* File names can hold bytes that steer a terminal. The line is written at once,
- * so that no other comes between. */
+/* The bytes at `at` that steer a terminal, or nobody sees: controls, and what
+ * turns the direction of text; 0: there are none. */
+static size_t harmful(const char *at)
+{
+    unsigned char byte = (unsigned char)at[0], next = 0, last = 0;
+
+    if (byte < 0x20 || byte == 0x7F)
+        return 1;
+    next = (unsigned char)at[1];
+    if (byte == 0xC2 && next >= 0x80 && next < 0xA0)
+        return 2;
+    if (byte != 0xE2 || (next != 0x80 && next != 0x81))
+        return 0;
+    last = (unsigned char)at[2];
+    bool is_hidden = next == 0x80 ? (last >= 0x8B && last <= 0x8F)
+                                        || (last >= 0xA8 && last <= 0xAE)
+                                  : last >= 0xA0 && last <= 0xAF;
+    return is_hidden ? 3 : 0;
+}
+
+/* File names can hold anything. The line is written at once, so that no other
+ * comes between. */
 static void say(char *message)
 {
-    for (char *at = message; *at != '\0'; at++)
-        if ((unsigned char)*at < 0x20 || *at == 0x7F)
-            *at = '?';
+    for (char *at = message; *at != '\0'; at++) {
+        size_t length = harmful(at);
+
+        if (length > 0)
+            memset(at, '?', length);
+    }
     progress_pause();
     fprintf(stderr, "candour: %s\n", message);
     progress_resume();
@@ -24,7 +47,7 @@ static void say(char *message)
 
 int say_trouble(const char *format, ...)
 {
-    char message[1024];
+    char message[6000]; /* a path and more */
     va_list arguments;
 
     va_start(arguments, format);

@@ -284,8 +284,7 @@ static bool take_version(command_options *options, const char *value)
 
 /* In the order of the help: what all would want first. */
 const option_row option_table[] = {
-    { "--format", "F", "compare claims search",
-      "text json ndjson html markdown csv tsv",
+    { "--format", "F", "compare claims search", "<format>",
       "text, to read in a terminal (the default); html, a page that shows both "
       "texts; markdown; csv or tsv, a table; json or ndjson, for programs. "
       "compare knows all; claims all but html and markdown; search text and "

@@ -103,6 +103,16 @@ static bool read_option(command_options *options, const command_row *command,
     return one->take(options, arguments[++*at]);
 }
 
+/* The same letters, small or large; no locale has a say. */
+static bool is_ending(const char *end, const char *wanted)
+{
+    for (; *end != '\0' && *wanted != '\0'; end++, wanted++)
+        if (*end != *wanted
+            && !(*end >= 'A' && *end <= 'Z' && *end - 'A' + 'a' == *wanted))
+            return false;
+    return *end == *wanted;
+}
+
 /* The format that the end of the output's name tells, where no other is wanted;
  * a name that tells nothing is that of a text. */
 static void guess_format(command_options *options)
@@ -117,6 +127,7 @@ static void guess_format(command_options *options)
         { ".html", CANDOUR_REPORT_HTML },
         { ".htm", CANDOUR_REPORT_HTML },
         { ".md", CANDOUR_REPORT_MARKDOWN },
+        { ".markdown", CANDOUR_REPORT_MARKDOWN },
         { ".csv", CANDOUR_REPORT_CSV },
         { ".tsv", CANDOUR_REPORT_TSV },
     };
@@ -126,7 +137,7 @@ static void guess_format(command_options *options)
     for (size_t i = 0;
          !options->has_format && end != NULL && i < sizeof ends / sizeof *ends;
          i++)
-        if (strcmp(end, ends[i].end) == 0)
+        if (is_ending(end, ends[i].end))
             options->format = ends[i].format;
 }
 

@@ -8,8 +8,8 @@ typedef struct option_row {
     const char *name;
     const char *value;    /* what its value is called; NULL: it takes none */
     const char *commands; /* that have it, parted by spaces; NULL: all */
-    const char *choices;  /* values, parted by spaces; "<file>", "<folder>";
-                             NULL: whatever */
+    const char *choices;  /* values, parted by spaces; "<file>", "<folder>",
+                             "<format>": of the command; NULL: whatever */
     const char *help;
     bool (*take)(command_options *options, const char *value);
 } option_row;

@@ -1,9 +1,10 @@
 /* output.c - standard output, or a file that appears when it is whole: it is
  * written under another name beside it and then renamed. */
-#define _DEFAULT_SOURCE /* mkstemp, fchmod, realpath, ioctl */
+#define _DEFAULT_SOURCE /* realpath, ioctl, lstat */
 
 #include "command.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -14,44 +15,64 @@
 
 struct output_place {
     FILE *file;
-    char *path;      /* where it shall stand; NULL: standard output */
-    char *temporary; /* where it is written until then; NULL: at its place */
-    char *links[2];  /* of the first files, for the report */
-    int problem;     /* errno of the first write that failed, or 0 */
+    char *path;        /* where it shall stand; NULL: standard output */
+    bool is_temporary; /* it is written beside it until it is whole */
+    char *links[2];    /* of the first files, for the report */
+    candour_report_source official;
+    int problem; /* errno of the first write that failed, or 0 */
 };
 
 static void release(output_place *output)
 {
     free(output->path);
-    free(output->temporary);
     free(output->links[0]);
     free(output->links[1]);
     free(output);
 }
 
-static char *join(const char *first, const char *second)
+static bool is_same(const struct stat *one, const struct stat *other)
 {
-    size_t length = strlen(first);
-    char *both = malloc(length + strlen(second) + 1);
+    return one->st_dev == other->st_dev && one->st_ino == other->st_ino;
+}
 
-    if (both != NULL) {
-        memcpy(both, first, length);
-        strcpy(both + length, second);
+/* True for a file of that folder, which is read as a whole. */
+static bool is_in_folder(const struct stat *place, const char *folder)
+{
+    DIR *opened = opendir(folder);
+    bool is_found = false;
+
+    if (opened == NULL)
+        return false;
+    for (struct dirent *entry;
+         !is_found && (entry = readdir(opened)) != NULL;) {
+        struct stat file;
+
+        is_found = fstatat(dirfd(opened), entry->d_name, &file, 0) == 0
+                   && is_same(&file, place);
     }
-    return both;
+    closedir(opened);
+    return is_found;
+}
+
+static bool is_read_from(const struct stat *place, const char *path)
+{
+    struct stat input;
+
+    if (strcmp(path, "-") == 0)
+        return fstat(STDIN_FILENO, &input) == 0 && is_same(&input, place);
+    return stat(path, &input) == 0
+           && (is_same(&input, place)
+               || (S_ISDIR(input.st_mode) && is_in_folder(place, path)));
 }
 
 /* True when the output would take the place of a file that is read. */
 static bool is_an_input(const struct stat *place,
                         const command_options *options)
 {
-    for (size_t i = 0; i < options->file_count; i++) {
-        struct stat input;
-        if (stat(options->files[i], &input) == 0
-            && input.st_dev == place->st_dev && input.st_ino == place->st_ino)
+    for (size_t i = 0; i < options->file_count; i++)
+        if (is_read_from(place, options->files[i]))
             return true;
-    }
-    return false;
+    return options->lexicon != NULL && is_read_from(place, options->lexicon);
 }
 
 /* The mode that the file has, or that any new file would get. */
@@ -64,67 +85,73 @@ static mode_t wanted_mode(const struct stat *place, bool exists)
     return 0666 & ~mask;
 }
 
-static bool open_temporary(output_place *output, mode_t mode)
+/* True for another name of standard output, as /dev/stdout. */
+static bool is_standard_output(const struct stat *place)
 {
-    output->temporary = join(output->path, ".XXXXXX");
-    if (output->temporary == NULL)
-        return false;
-    int descriptor = mkstemp(output->temporary);
-    if (descriptor < 0) {
-        free(output->temporary);
-        output->temporary = NULL;
-        return false;
-    }
-    if (fchmod(descriptor, mode) == 0)
-        output->file = fdopen(descriptor, "wb");
-    if (output->file == NULL) {
-        int problem = errno;
-        close(descriptor);
-        unlink(output->temporary);
-        errno = problem;
-    }
-    return output->file != NULL;
+    struct stat output;
+
+    return fstat(STDOUT_FILENO, &output) == 0 && is_same(&output, place);
 }
 
-/* A link is followed, and a device or pipe is written to as it is. */
-static bool open_file(output_place *output, const command_options *options)
+/* A regular file, or one that does not exist: a link to one is followed. */
+static bool open_regular(output_place *output, const command_options *options,
+                         const struct stat *place, bool exists)
 {
-    struct stat place;
-    bool exists = stat(options->output, &place) == 0;
+    struct stat link;
 
-    if (exists && S_ISREG(place.st_mode) && is_an_input(&place, options)) {
+    if (exists && is_an_input(place, options)) {
         say_trouble("%s: is read by this command, and would be replaced",
                     options->output);
         return false;
     }
+    if (!exists && lstat(options->output, &link) == 0) {
+        say_trouble("%s: is a link that leads nowhere", options->output);
+        return false;
+    }
     output->path =
-        exists ? realpath(options->output, NULL) : join(options->output, "");
-    bool is_open = output->path != NULL;
-    if (is_open && exists && !S_ISREG(place.st_mode)) {
-        progress_end();
-        is_open = (output->file = fopen(output->path, "wb")) != NULL;
-    } else if (is_open)
-        is_open = open_temporary(output, wanted_mode(&place, exists));
-    if (!is_open)
+        exists ? realpath(options->output, NULL) : strdup(options->output);
+    output->is_temporary = true;
+    output->file =
+        output->path != NULL
+            ? temporary_open(output->path, wanted_mode(place, exists))
+            : NULL;
+    if (output->file == NULL)
         say_trouble("%s: %s", options->output, strerror(errno));
-    return is_open;
+    return output->file != NULL;
+}
+
+/* A device or pipe is written to as it is; a reader of one may take long. */
+static bool open_other(output_place *output, const command_options *options)
+{
+    progress_end();
+    output->path = strdup(options->output);
+    output->file = output->path != NULL ? fopen(output->path, "wb") : NULL;
+    if (output->file == NULL)
+        say_trouble("%s: %s", options->output, strerror(errno));
+    return output->file != NULL;
 }
 
 output_place *output_open(const command_options *options)
 {
     output_place *made = calloc(1, sizeof *made);
+    struct stat place;
+    bool exists = options->output != NULL && stat(options->output, &place) == 0;
+    bool is_open;
 
     if (made == NULL) {
         say_trouble("out of memory");
         return NULL;
     }
-    made->file = stdout;
-    if (options->output == NULL) {
+    if (options->output == NULL || (exists && is_standard_output(&place))) {
         progress_end(); /* a reader may take long, as in a pager */
+        made->file = stdout;
         return made;
     }
-    made->file = NULL;
-    if (open_file(made, options))
+    if (exists && !S_ISREG(place.st_mode))
+        is_open = open_other(made, options);
+    else
+        is_open = open_regular(made, options, &place, exists);
+    if (is_open)
         return made;
     release(made);
     return NULL;
@@ -196,6 +223,7 @@ candour_report_options output_report_options(output_place *output,
     bool is_able = is_terminal && !is_dumb;
     bool has_links = is_wanted(options->links, is_able);
 
+    output->official = source_of(output, options, 0, has_links);
     return (candour_report_options){
         .width = columns(is_terminal),
         .has_colour =
@@ -203,8 +231,9 @@ candour_report_options output_report_options(output_place *output,
         .explains = options->wants_explanation,
         .style = options->style,
         .table = options->table,
-        .official = source_of(output, options, 0, has_links),
         .press = source_of(output, options, 1, has_links),
+        .officials = &output->official,
+        .official_count = 1,
     };
 }
 
@@ -213,7 +242,7 @@ static void finish(output_place *output)
 {
     if (fflush(output->file) != 0 && output->problem == 0)
         output->problem = errno;
-    if (output->temporary != NULL && fsync(fileno(output->file)) != 0
+    if (output->is_temporary && fsync(fileno(output->file)) != 0
         && output->problem == 0)
         output->problem = errno;
     if (fclose(output->file) != 0 && output->problem == 0)
@@ -224,13 +253,12 @@ bool output_close(output_place *output, bool is_whole)
 {
     finish(output);
     bool is_kept = is_whole && output->problem == 0;
-    if (is_kept && output->temporary != NULL
-        && rename(output->temporary, output->path) != 0) {
+    if (is_kept && output->is_temporary && !temporary_keep(output->path)) {
         output->problem = errno;
         is_kept = false;
     }
-    if (!is_kept && output->temporary != NULL)
-        unlink(output->temporary);
+    if (!is_kept && output->is_temporary)
+        temporary_drop();
     if (output->problem != 0)
         say_trouble("%s: %s",
                     output->path != NULL ? output->path : "standard output",

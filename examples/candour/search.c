@@ -2,12 +2,37 @@
  * statement is most like. */
 #include "command.h"
 
+#include <stdlib.h>
+
 static candour_status write(const void *of, const command_options *options,
                             const candour_report_options *report_options,
                             const candour_sink *sink, candour_error *error)
 {
     return candour_report_write_search(of, options->format, report_options,
                                        &options->limits, sink, error);
+}
+
+/* All that is read, so that none of it is replaced: the documents too, which
+ * are read again to show their words. */
+static int report(const candour_search *search, const command_options *options)
+{
+    const candour_collection *collection = candour_search_collection(search);
+    size_t documents = candour_collection_document_count(collection);
+    command_options whole = *options;
+    int result = RESULT_TROUBLE;
+
+    whole.file_count += documents;
+    whole.files = malloc(whole.file_count * sizeof *whole.files);
+    if (whole.files == NULL)
+        return say_trouble("out of memory");
+    for (size_t i = 0; i < options->file_count; i++)
+        whole.files[i] = options->files[i];
+    for (size_t i = 0; i < documents; i++)
+        whole.files[options->file_count + i] =
+            candour_collection_path(collection, i);
+    result = output_report(&whole, write, search);
+    free(whole.files);
+    return result;
 }
 
 static int seek(const candour_collection *collection,
@@ -26,7 +51,7 @@ static int seek(const candour_collection *collection,
         && candour_phrases_new(&phrases, claims, &error) == CANDOUR_OK
         && candour_search_new(&search, collection, phrases, &how, &error)
                == CANDOUR_OK)
-        result = output_report(options, write, search);
+        result = report(search, options);
     else
         say_trouble("%s", error.message);
     candour_search_free(search);

@@ -55,10 +55,12 @@ typedef struct candour_report_options {
                         words stand between asterisks */
     bool explains;   /* a text report tells what each statement rests on, and
                         the word pairs behind it; JSON and NDJSON always do */
-    candour_report_style style;     /* of a text report */
-    candour_report_table table;     /* of CSV, TSV and NDJSON */
-    candour_report_source official; /* the first of them */
+    candour_report_style style; /* of a text report */
+    candour_report_table table; /* of CSV, TSV and NDJSON */
     candour_report_source press;
+    const candour_report_source
+        *officials; /* borrowed, `official_count` long */
+    size_t official_count;
 } candour_report_options;
 
 /* Writes a whole report. Formats for people come with the weightiest flags

@@ -38,7 +38,6 @@ static uint32_t lent(const cnd_matcher *at, uint32_t stem)
     const cnd_aligner *aligner = &at->aligner;
     const cnd_cell *cells = aligner->cells.items;
     uint32_t cell = ((const uint32_t *)aligner->heads.items)[stem], most = 0;
-    bool is_listing = at->matches->options.matches_max > 0;
 
     for (; cell != CANDOUR_NONE; cell = cells[cell].next) {
         const cnd_form *form =
@@ -46,7 +45,7 @@ static uint32_t lent(const cnd_matcher *at, uint32_t stem)
         uint32_t weight = aligner->statement.weights[cells[cell].token]
                           * cells[cell].similarity / CANDOUR_SCALE;
 
-        if ((!form->is_function || is_listing) && weight > most)
+        if ((!form->is_function || at->is_listing) && weight > most)
             most = weight;
     }
     return most;
@@ -129,7 +128,7 @@ static bool follow_leads(cnd_matcher *at)
 bool cnd_find_candidates(cnd_matcher *at)
 {
     uint32_t *sums = at->sums.items;
-    size_t wanted = at->matches->options.matches_max;
+    size_t listed = at->is_listing ? at->matches->options.matches_max : 0;
 
     at->candidates.count = 0;
     if (!find_leads(at) || !follow_leads(at))
@@ -138,7 +137,7 @@ bool cnd_find_candidates(cnd_matcher *at)
         uint32_t passage = ((const uint32_t *)at->touched.items)[i];
 
         if (!keep(
-                &at->candidates, wanted > CANDIDATES ? wanted : CANDIDATES,
+                &at->candidates, listed > CANDIDATES ? listed : CANDIDATES,
                 (cnd_candidate){ .passage = passage, .score = sums[passage] }))
             return false;
         sums[passage] = 0;

@@ -49,14 +49,33 @@ static bool keep_before(cnd_matcher *at)
     return true;
 }
 
+/* Marks the candidates that the statement is linked with already. */
+static void mark_linked(cnd_matcher *at)
+{
+    const uint32_t *starts = at->matches->starts.items;
+    const candour_match *links =
+        (const candour_match *)at->matches->items.items + starts[at->statement];
+    size_t count = at->matches->items.count - starts[at->statement];
+    cnd_candidate *candidates = at->candidates.items;
+
+    for (size_t i = 0; i < at->candidates.count; i++) {
+        const cnd_passage_entry *entry =
+            cnd_passage_entry_of(at, &candidates[i]);
+
+        for (size_t j = 0; j < count; j++)
+            if (links[j].document == entry->document
+                && links[j].official == entry->claim)
+                candidates[i].is_linked = true;
+    }
+}
+
 bool cnd_list_candidates(cnd_matcher *at)
 {
     const candour_match_options *options = &at->matches->options;
     const cnd_candidate *best = at->candidates.items;
     size_t listed = 0;
 
-    if (options->matches_max == 0)
-        return true;
+    mark_linked(at);
     bool is_open = at->candidates.count == 0 || best->score < OWN_SCORE;
     if ((is_open && !carry_on(at)) || !keep_before(at))
         return false;

@@ -45,24 +45,51 @@ static bool read_statement(cnd_matcher *at, const candour_claims *press)
            && cnd_aligner_set(&at->aligner, view, &kin);
 }
 
+static candour_status look_for_candidates(cnd_matcher *at, bool is_listing)
+{
+    at->is_listing = is_listing;
+    return cnd_find_candidates(at) ? cnd_score_candidates(at)
+                                   : cnd_fail_memory(at->error);
+}
+
+static candour_status link_statement(cnd_matcher *at)
+{
+    candour_status status = look_for_candidates(at, false);
+
+    if (status != CANDOUR_OK)
+        return status;
+    note_evidence(at);
+    return cnd_link_passages(at) ? CANDOUR_OK : cnd_fail_memory(at->error);
+}
+
+/* What is listed is looked for anew, and more widely, so that what is linked
+ * is the same whether or not a list is asked for. */
+static candour_status list_statement(cnd_matcher *at)
+{
+    candour_status status = look_for_candidates(at, true);
+
+    if (status != CANDOUR_OK)
+        return status;
+    return cnd_list_candidates(at) ? CANDOUR_OK : cnd_fail_memory(at->error);
+}
+
 static candour_status match_statement(cnd_matcher *at,
                                       const candour_claims *press)
 {
     bool is_linked = cnd_is_statement(candour_claims_at(press, at->statement));
 
-    if (!is_linked && at->matches->options.matches_max == 0)
+    bool is_listed = at->matches->options.matches_max > 0;
+    candour_status status = CANDOUR_OK;
+
+    if (!is_linked && !is_listed)
         return CANDOUR_OK;
-    if (!read_statement(at, press) || !cnd_read_parts(at)
-        || !cnd_find_candidates(at))
+    if (!read_statement(at, press) || !cnd_read_parts(at))
         return cnd_fail_memory(at->error);
-    candour_status status = cnd_score_candidates(at);
-    if (status != CANDOUR_OK)
-        return status;
     if (is_linked)
-        note_evidence(at);
-    return (!is_linked || cnd_link_passages(at)) && cnd_list_candidates(at)
-               ? CANDOUR_OK
-               : cnd_fail_memory(at->error);
+        status = link_statement(at);
+    if (status == CANDOUR_OK && is_listed)
+        status = list_statement(at);
+    return status;
 }
 
 static bool prepare(cnd_matcher *at, size_t count)

@@ -42,6 +42,7 @@ typedef struct cnd_matcher {
     const candour_index *index;
     candour_error *error;
     uint32_t statement;
+    bool is_listing; /* candidates are looked for to be listed, not linked */
     cnd_weights weights;
     cnd_array tokens;     /* cnd_token of the statement */
     cnd_array own;        /* uint32_t: their weights */

@@ -60,7 +60,7 @@ static void put_flag(cnd_stream *out, const candour_flags *flags,
     if (is_of_press)
         put_place(out, options->press.path, press, flag->press_span);
     else
-        put_place(out, flag->document == 0 ? options->official.path : NULL,
+        put_place(out, cnd_report_source_of(options, flag->document).path,
                   official, flag->official_span);
     cnd_stream_word(out, candour_flag_kind_name(flag->kind));
     cnd_stream_word(out, ": ");

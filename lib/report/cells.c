@@ -18,6 +18,23 @@ void cnd_cells_end_row(cnd_cells *out)
     out->has_cell = false;
 }
 
+/* Behind the spaces at the start of a text, the unbroken one too. */
+static candour_text without_spaces(candour_text text)
+{
+    static const char unbroken[] = "\u00A0";
+    size_t length = 1;
+
+    while (length > 0 && text.length > 0) {
+        length = strchr(" \t\r\n", text.bytes[0]) != NULL ? 1 : 0;
+        if (text.length >= sizeof unbroken - 1
+            && memcmp(text.bytes, unbroken, sizeof unbroken - 1) == 0)
+            length = sizeof unbroken - 1;
+        text.bytes += length;
+        text.length -= length;
+    }
+    return text;
+}
+
 /* True for text that a spreadsheet takes for a formula; spaces and the wide
  * forms of the signs are no hindrance to it. */
 static bool is_formula(candour_text text)
@@ -26,10 +43,7 @@ static bool is_formula(candour_text text)
                                          "@",      "\uFF1D", "\uFF0B",
                                          "\uFF0D", "\uFF20", "\u2212" };
 
-    while (text.length > 0 && strchr(" \t\r\n", text.bytes[0]) != NULL) {
-        text.bytes++;
-        text.length--;
-    }
+    text = without_spaces(text);
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
         size_t length = strlen(signs[i]);
 
@@ -39,11 +53,14 @@ static bool is_formula(candour_text text)
     return false;
 }
 
+/* Some spreadsheets part cells at a semicolon, whatever the name of the file.
+ */
 static bool needs_quotes(const cnd_cells *out, candour_text text)
 {
     return text.length > 0
            && (memchr(text.bytes, '"', text.length) != NULL
                || memchr(text.bytes, out->separator, text.length) != NULL
+               || memchr(text.bytes, ';', text.length) != NULL
                || text.bytes[0] == ' ' || text.bytes[text.length - 1] == ' ');
 }
 

@@ -52,7 +52,7 @@ uint32_t cnd_glyph_decode(candour_text text, size_t *length)
 bool cnd_glyph_is_hidden(uint32_t code_point)
 {
     /* Controls; soft hyphen and joiners; marks of direction; separators of
-     * lines; what is ignored or annotates; tags. */
+     * lines; what is ignored, annotates or lays out; tags. In their order. */
     static const struct {
         uint32_t first, last;
     } hidden[] = {
@@ -60,11 +60,13 @@ bool cnd_glyph_is_hidden(uint32_t code_point)
         { 0x034F, 0x034F },   { 0x061C, 0x061C },   { 0x115F, 0x1160 },
         { 0x17B4, 0x17B5 },   { 0x180B, 0x180F },   { 0x200B, 0x200F },
         { 0x2028, 0x202E },   { 0x2060, 0x206F },   { 0x3164, 0x3164 },
-        { 0xFE00, 0xFE0E },   { 0xFEFF, 0xFEFF },   { 0xFFA0, 0xFFA0 },
-        { 0xFFF0, 0xFFFB },   { 0xFFFE, 0xFFFF },   { 0x1BCA0, 0x1BCA3 },
-        { 0x1D173, 0x1D17A }, { 0xE0000, 0xE0FFF },
+        { 0xFDD0, 0xFDEF },   { 0xFE00, 0xFE0E },   { 0xFEFF, 0xFEFF },
+        { 0xFFA0, 0xFFA0 },   { 0xFFF0, 0xFFFB },   { 0x13430, 0x1345F },
+        { 0x1BCA0, 0x1BCA3 }, { 0x1D173, 0x1D17A }, { 0xE0000, 0xE0FFF },
     };
 
+    if ((code_point & 0xFFFE) == 0xFFFE)
+        return true; /* of any plane, no character */
     for (size_t i = 0; i < sizeof hidden / sizeof *hidden; i++)
         if (code_point <= hidden[i].last)
             return code_point >= hidden[i].first;
@@ -110,6 +112,11 @@ static uint32_t columns_of(uint32_t code_point)
         return 1;
     int width = utf8proc_charwidth((utf8proc_int32_t)code_point);
     return width > 0 ? (uint32_t)width : 0;
+}
+
+bool cnd_glyph_is_wide(uint32_t code_point)
+{
+    return !cnd_glyph_is_hidden(code_point) && columns_of(code_point) == 2;
 }
 
 uint32_t cnd_glyph_columns(candour_text words)

@@ -22,6 +22,9 @@ void cnd_glyph_name(uint32_t code_point, char name[CND_GLYPH_NAME_SIZE]);
  * what is no UTF-8 as U+FFFD. */
 void cnd_glyph_show(cnd_stream *stream, candour_text words);
 
+/* True for what takes two columns of a terminal. */
+bool cnd_glyph_is_wide(uint32_t code_point);
+
 /* The columns of a terminal that words take when they are shown so. */
 uint32_t cnd_glyph_columns(candour_text words);
 

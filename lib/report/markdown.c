@@ -9,17 +9,11 @@
 
 #include <string.h>
 
-static bool is_alphanumeric(char c)
-{
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z')
-           || (c >= 'a' && c <= 'z');
-}
-
-/* True at the sign, or the letter, by which GitHub knows an address in plain
- * words and makes a link of it. */
+/* True at the sign, or the letter, by which GitHub knows an address or an issue
+ * in plain words and makes a link of it. */
 static bool is_address(candour_text rest)
 {
-    static const char *const marks[] = { "://", "www." };
+    static const char *const marks[] = { "://", "www.", "GH-" };
 
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
         if (rest.length >= strlen(marks[i])
@@ -54,9 +48,9 @@ static const char *escaped(candour_text rest, bool is_start)
     if (is_start && byte == '=')
         return "\\=";
     /* A comment parts a sign from the name or number that it would reach. */
-    bool is_joined = rest.length > 1 && is_alphanumeric(rest.bytes[1]);
+    bool is_joined = rest.length > 1 && rest.bytes[1] != ' ';
     if (is_address(rest))
-        return byte == ':' ? ":\\" : "w<!-- -->";
+        return byte == ':' ? ":\\" : byte == 'G' ? "G<!-- -->" : "w<!-- -->";
     if (byte == '#')
         return is_joined ? "\\#<!-- -->" : "\\#";
     return byte == '@' && is_joined ? "@<!-- -->" : NULL;

@@ -86,6 +86,14 @@ const char *cnd_report_name(const candour_phrases *phrases)
     return candour_document_name(cnd_report_document(phrases));
 }
 
+candour_report_source
+cnd_report_source_of(const candour_report_options *options, uint32_t document)
+{
+    if (document >= options->official_count)
+        return (candour_report_source){ NULL, NULL };
+    return options->officials[document];
+}
+
 bool cnd_report_is_counted(const candour_claim *claim)
 {
     return claim->kind == CANDOUR_CLAIM_SENTENCE

@@ -72,6 +72,10 @@ bool cnd_report_has_many(const candour_flags *flags);
 const candour_document *cnd_report_document(const candour_phrases *phrases);
 const char *cnd_report_name(const candour_phrases *phrases);
 
+/* Where an official document is to be found, as the options tell. */
+candour_report_source
+cnd_report_source_of(const candour_report_options *options, uint32_t document);
+
 /* True for what the counts of a summary are about: a sentence or an item. */
 bool cnd_report_is_counted(const candour_claim *claim);
 

@@ -73,14 +73,25 @@ static void put_remarks(cnd_writer *out, const candour_flags *flags)
     put_remark(out, NULL, remark);
 }
 
+/* Counts stand in a column of their own, where there is room for one. */
+static void put_count_column(cnd_writer *out)
+{
+    if (out->options->width >= 2 * COUNT_COLUMN) {
+        cnd_writer_column(out, COUNT_COLUMN);
+        out->indent = COUNT_COLUMN;
+    } else {
+        cnd_writer_plain(out, " ");
+        out->indent = INDENT;
+    }
+}
+
 /* Names stand in one column, and what they count in the next. */
 static void put_line(cnd_writer *out, const cnd_digest_line *line)
 {
     out->indent = 2;
     cnd_writer_plain(out, line->label);
     cnd_writer_plain(out, ":");
-    cnd_writer_column(out, COUNT_COLUMN);
-    out->indent = COUNT_COLUMN;
+    put_count_column(out);
     cnd_writer_number(out, line->share.part);
     cnd_writer_plain(out, " of ");
     cnd_writer_number(out, line->share.whole);
@@ -95,7 +106,7 @@ static void put_summary(cnd_writer *out, const cnd_digest *digest)
         put_line(out, &digest->lines[i]);
     out->indent = 2;
     cnd_writer_plain(out, "Flags:");
-    cnd_writer_column(out, COUNT_COLUMN);
+    put_count_column(out);
     cnd_writer_number(out, digest->flag_count);
     cnd_writer_break(out);
     cnd_writer_break(out);
@@ -143,7 +154,7 @@ static void put_official_name(cnd_writer *out, const candour_flags *flags,
 static const char *official_link(const cnd_writer *out,
                                  const candour_flag *flag)
 {
-    return flag->document == 0 ? out->options->official.link : NULL;
+    return cnd_report_source_of(out->options, flag->document).link;
 }
 
 /* "[3] ", by which other forms of the report call the flag too. */

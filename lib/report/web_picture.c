@@ -140,6 +140,8 @@ static void put_caption(cnd_web *web)
                 "What stands above a line praises, what hangs below it "
                 "criticises. A curve leads from a statement to the passage "
                 "that it rests on.");
+    if (cnd_report_has_many(web->digest->flags))
+        cnd_web_raw(web, " Of the official texts the first alone is drawn.");
     if (told->official_criticism_place != CANDOUR_NONE
         && told->press_criticism_place != CANDOUR_NONE)
         cnd_web_put(web,

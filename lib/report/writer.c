@@ -71,14 +71,29 @@ static void make_room(cnd_writer *out, uint32_t width)
     }
 }
 
-/* Writes words, wrapped at the width, lines after the first indented. A space
- * at the end is kept for the words that follow. */
+/* How many bytes of the text stay together on a line: up to the next space, or
+ * a single wide character, between which lines of such a script are broken. */
+static size_t unit_length(candour_text text)
+{
+    size_t length = 0;
+
+    while (length < text.length && text.bytes[length] != ' ') {
+        candour_text rest = { text.bytes + length, text.length - length };
+        size_t size = 1;
+        bool is_wide = (unsigned char)*rest.bytes >= 0x80
+                       && cnd_glyph_is_wide(cnd_glyph_decode(rest, &size));
+
+        if (is_wide)
+            return length > 0 ? length : size;
+        length += size;
+    }
+    return length;
+}
+
 void cnd_writer_put(cnd_writer *out, candour_text text)
 {
     while (text.length > 0) {
-        const char *space = memchr(text.bytes, ' ', text.length);
-        size_t length =
-            space != NULL ? (size_t)(space - text.bytes) : text.length;
+        size_t length = unit_length(text);
         candour_text word = { text.bytes, length };
 
         if (length > 0) {
@@ -90,8 +105,9 @@ void cnd_writer_put(cnd_writer *out, candour_text text)
             cnd_glyph_show(&out->stream, word);
             out->column += width;
         }
-        out->has_space = out->has_space || space != NULL;
-        length += space != NULL;
+        bool is_space = length < text.length && text.bytes[length] == ' ';
+        out->has_space = out->has_space || is_space;
+        length += is_space;
         text.bytes += length;
         text.length -= length;
     }

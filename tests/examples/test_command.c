@@ -548,6 +548,91 @@ Test(command, the_help_fits)
     }
 }
 
+/* Folders, standard input and the documents of an index are read too. */
+Test(command, nothing_that_is_read_is_replaced)
+{
+    static const char *const arguments[] = {
+        "evaluate made --output made/gold.json",
+        "compare - copy.txt --output copy.txt <copy.txt",
+        "search made.index " PRESS " --output copy.txt",
+        "text " PRESS " --lexicon made --output made/gold.json",
+    };
+
+    cr_assert_eq(run("mkdir made; cp '" CANDOUR_SOURCE_DIR
+                     "'/corpus/cases/wexlow-reading/* made/;",
+                     "index made.index copy.txt"),
+                 0);
+    size_t length = load("made/gold.json", second, sizeof second);
+    for (size_t i = 0; i < sizeof arguments / sizeof *arguments; i++) {
+        cr_assert_eq(run("", arguments[i]), 2, "%s", arguments[i]);
+        load("err", first, sizeof first);
+        cr_assert(strstr(first, "would be replaced") != NULL
+                      || strstr(first, "made") != NULL,
+                  "%s: %s", arguments[i], first);
+        load("copy.txt", first, sizeof first);
+        cr_assert_str_eq(first, copy, "%s", arguments[i]);
+        cr_assert_eq(load("made/gold.json", first, sizeof first), length);
+    }
+    run("rm -r made;", "--version");
+}
+
+/* Other names of what is open already; a pipe; a link; a long name. */
+Test(command, an_output_is_written_where_its_name_leads)
+{
+    char arguments[512];
+
+    run("echo first >log;", PAIR " --output /dev/stdout >>log");
+    load("log", first, sizeof first);
+    cr_assert_eq(strncmp(first, "first\npress.txt compared", 24), 0);
+    cr_assert_eq(run("mkfifo pipe; cat pipe >copied &",
+                     PAIR " --summary --output pipe; s=$?; wait; exit $s"),
+                 1);
+    load("copied", first, sizeof first);
+    cr_assert_eq(strncmp(first, "press.txt compared", 18), 0);
+    cr_assert_eq(run("rm pipe; ln -s nowhere link;", PAIR " --output link"), 2);
+    load("err", first, sizeof first);
+    cr_assert_not_null(strstr(first, "leads nowhere"));
+    cr_assert_eq(run("rm link; ln -s linked link; echo old >linked;",
+                     PAIR " --summary --output link"),
+                 1);
+    load("linked", first, sizeof first);
+    cr_assert_eq(strncmp(first, "press.txt compared", 18), 0);
+    snprintf(arguments, sizeof arguments, PAIR " --output %0250d", 1);
+    cr_assert_eq(run("rm link;", arguments), 1);
+}
+
+/* A program that is stopped leaves no file of its own. */
+Test(command, a_stop_leaves_nothing_behind)
+{
+    size_t files;
+
+    run("mkfifo pipe;", "--version");
+    files = count_files(NULL);
+    for (int i = 0; i < 3; i++) {
+        static const char *const stops[] = { "INT", "TERM", "HUP" };
+        char line[512];
+
+        /* It waits for a document that never ends. */
+        snprintf(line, sizeof line,
+                 "( exec 9<>pipe; timeout -s %s 0.2 '%s' index made.index pipe "
+                 ") 2>err",
+                 stops[i], CANDOUR_COMMAND);
+        cr_assert_neq(system(line), 0);
+        cr_assert_eq(count_files(NULL), files, "%s", stops[i]);
+    }
+    run("rm pipe;", "--version");
+}
+
+Test(command, messages_do_no_harm)
+{
+    cr_assert_eq(run("", "compare \"$(printf "
+                         "'no\\302\\23331m\\342\\200\\256x')\" " PRESS),
+                 2);
+    load("err", first, sizeof first);
+    cr_assert_str_eq(first,
+                     "candour: no??31m???x: No such file or directory\n");
+}
+
 Test(command, a_failure_leaves_an_older_report_alone)
 {
     save("report", "old", 3);

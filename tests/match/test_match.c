@@ -3,6 +3,7 @@
 #include "../support/side.h"
 
 #include <criterion/criterion.h>
+#include <stdio.h>
 #include <string.h>
 
 #define CASE CANDOUR_SOURCE_DIR "/corpus/cases/barking-dagenham-2021/"
@@ -267,6 +268,43 @@ Test(match, a_statement_tells_several_points)
                 "shared between departments.\n",
                 "Lessons are not shared between departments.|Complaints are "
                 "not answered within the target.|");
+}
+
+/* Of many passages that are alike, more are looked at for a list than for the
+ * matches: the list must not change what the matches are. */
+Test(match, a_list_changes_no_match)
+{
+    static char words[1 << 16];
+    size_t length = 0;
+
+    for (int i = 0; i < 200; i++)
+        length += (size_t)snprintf(
+            words + length, sizeof words - length,
+            "The visits that staff make to home %d in the %s are late%s.\n\n",
+            i, i % 3 == 0 ? "north" : "south", i % 5 == 0 ? " and weak" : "");
+    side official = read_side(words);
+    side press = read_side("Inspectors said that the visits are late in the "
+                           "north. Visits are weak, they said.");
+    const candour_phrases *officials[] = { official.phrases };
+    candour_match_options options = { .matches_max = CANDOUR_MATCHES_MAX };
+    candour_index *index = NULL;
+    candour_matches *plain = NULL, *listed = NULL;
+
+    cr_assert_eq(candour_index_new(&index, officials, 1, NULL), CANDOUR_OK);
+    cr_assert_eq(candour_matches_new(&plain, index, press.phrases, NULL, NULL),
+                 CANDOUR_OK);
+    cr_assert_eq(
+        candour_matches_new(&listed, index, press.phrases, &options, NULL),
+        CANDOUR_OK);
+    cr_assert_eq(candour_matches_count(plain), candour_matches_count(listed));
+    for (uint32_t i = 0; i < candour_claims_count(official.claims); i++)
+        cr_assert_eq(candour_matches_passage(plain, 0, i)->evidence,
+                     candour_matches_passage(listed, 0, i)->evidence, "%u", i);
+    candour_matches_free(listed);
+    candour_matches_free(plain);
+    candour_index_free(index);
+    close_side(press);
+    close_side(official);
 }
 
 static uint32_t similarity(const char *a, const char *b)

@@ -538,15 +538,18 @@ Test(report, a_summary_is_the_counts_alone)
 Test(report, places_are_links_where_an_address_is_given)
 {
     pair bundled = bundled_pair();
+    candour_report_source official = { NULL, "file://h/o" };
     candour_report_options options = { .press = { NULL, "file://h/p.txt" },
-                                       .official = { NULL, "file://h/o" } };
+                                       .officials = &official,
+                                       .official_count = 1 };
 
     write_flags(&bundled, CANDOUR_REPORT_TEXT, &options, &written);
     cr_assert_not_null(
         strstr(written.bytes,
                "press \x1B]8;;file://h/p.txt\x1B\\line 4\x1B]8;;\x1B\\: "));
     cr_assert_not_null(strstr(written.bytes, "\x1B]8;;file://h/o\x1B\\line "));
-    options.press.link = options.official.link = NULL;
+    options.press.link = NULL;
+    options.official_count = 0;
     write_flags(&bundled, CANDOUR_REPORT_TEXT, &options, &written);
     cr_assert_null(strchr(written.bytes, 0x1B));
     end_pair(&bundled);
