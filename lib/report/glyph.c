@@ -1,5 +1,5 @@
 /* glyph.c - see glyph.h. Reports rest on public headers and base/ alone, so
- * the decoder here is their own; it knows nothing but UTF-8. */
+ * that the decoder is their own. Widths are those of utf8proc. */
 #include "report/glyph.h"
 
 #include <stdio.h>

@@ -39,7 +39,7 @@ void cnd_json_span(cnd_json *json, const char *key, candour_span span);
 /* The version and lexicon that a report is made with. */
 void cnd_json_made_by(cnd_json *json, const candour_phrases *phrases);
 
-/* The name and format of a document, as members. */
+/* What is known of a document as a whole, as members. */
 void cnd_json_document(cnd_json *json, const candour_phrases *phrases);
 
 /* A claim as an object: of one document by itself, of the official document of

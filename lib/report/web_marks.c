@@ -113,7 +113,6 @@ static uint32_t next_event(const cnd_web_side *at, uint32_t limit)
     return limit;
 }
 
-/* The words from `from` to `to`, which lie in one element. */
 void cnd_web_words(cnd_web_side *at, uint32_t from, uint32_t to)
 {
     open_mark(at);
