@@ -141,6 +141,8 @@ static void put_remarks(cnd_stream *out, const candour_flags *flags)
 
 static void put_summary(cnd_stream *out, const cnd_digest *digest)
 {
+    char remark[CND_REMARK_SIZE];
+
     cnd_stream_word(out, "| | Count | Of |\n| --- | --- | --- |\n");
     for (size_t i = 0; i < digest->line_count; i++) {
         const cnd_digest_line *line = &digest->lines[i];
@@ -149,7 +151,8 @@ static void put_summary(cnd_stream *out, const cnd_digest *digest)
             cnd_slot_number(line->share.part),
             cnd_slot_number(line->share.whole), cnd_slot_word(line->what));
     }
-    put(out, "| Flags | $ | |\n\n", cnd_slot_number(digest->flag_count));
+    cnd_remark_on_flags(digest, remark);
+    put(out, "| Flags | $ | |\n\n", cnd_slot_word(remark));
     put_remarks(out, digest->flags);
 }
 

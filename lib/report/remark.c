@@ -59,3 +59,13 @@ void cnd_remark_on_options(const candour_flags *flags,
                  "out. The counts are of all.",
                  (unsigned)count, count == 1 ? "was" : "were");
 }
+
+void cnd_remark_on_flags(const cnd_digest *digest, char remark[CND_REMARK_SIZE])
+{
+    size_t within = digest->flag_count - digest->order_count;
+    int length = snprintf(remark, CND_REMARK_SIZE, "%zu", digest->flag_count);
+
+    if (within > 0)
+        snprintf(remark + length, CND_REMARK_SIZE - (size_t)length,
+                 ", %zu of them within another on the same passage", within);
+}

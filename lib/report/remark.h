@@ -3,7 +3,7 @@
 #ifndef CND_REPORT_REMARK_H
 #define CND_REPORT_REMARK_H
 
-#include "report/report.h"
+#include "report/digest.h"
 
 #define CND_REMARK_SIZE 320
 
@@ -14,6 +14,10 @@ bool cnd_has_own_lines(const candour_document *document);
 /* Lines that are not those of the file, characters that nobody sees. */
 void cnd_remark_on_document(const candour_phrases *phrases,
                             char remark[CND_REMARK_SIZE]);
+
+/* How many flags there are, and how many stand within others. */
+void cnd_remark_on_flags(const cnd_digest *digest,
+                         char remark[CND_REMARK_SIZE]);
 
 /* Flags that were left out. */
 void cnd_remark_on_options(const candour_flags *flags,

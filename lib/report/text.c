@@ -102,12 +102,15 @@ static void put_line(cnd_writer *out, const cnd_digest_line *line)
 
 static void put_summary(cnd_writer *out, const cnd_digest *digest)
 {
+    char remark[CND_REMARK_SIZE];
+
     for (size_t i = 0; i < digest->line_count; i++)
         put_line(out, &digest->lines[i]);
     out->indent = 2;
     cnd_writer_plain(out, "Flags:");
     put_count_column(out);
-    cnd_writer_number(out, digest->flag_count);
+    cnd_remark_on_flags(digest, remark);
+    cnd_writer_plain(out, remark);
     cnd_writer_break(out);
     cnd_writer_break(out);
     put_remarks(out, digest->flags);
