@@ -64,13 +64,14 @@ static void put_line(cnd_web *web, const cnd_digest_line *line)
 static void put_counts(cnd_web *web)
 {
     const cnd_digest *digest = web->digest;
+    char remark[CND_REMARK_SIZE];
 
     cnd_web_raw(web, "<dl class=\"counts\">\n");
     for (size_t i = 0; i < digest->line_count; i++)
         put_line(web, &digest->lines[i]);
-    cnd_web_put(
-        web, "<div><dt>Flags</dt>\n<dd><strong>$</strong></dd></div>\n</dl>\n",
-        cnd_slot_number(digest->flag_count));
+    cnd_remark_on_flags(digest, remark);
+    cnd_web_put(web, "<div><dt>Flags</dt>\n<dd>$</dd></div>\n</dl>\n",
+                cnd_slot_word(remark));
 }
 
 /* Every group with its number of flags, and the way there. */
