@@ -37,6 +37,11 @@ static const question questions[] = {
     { cnd_differ_sample, false },    { cnd_differ_voice, false },
 };
 
+/* That a text says the opposite is the heaviest thing that can be said of it,
+ * and of two claims in other words a "not" tells little: it is said of those
+ * that are as near each other as this. */
+#define OPPOSITE 725
+
 typedef struct reader {
     candour_flags *flags;
     cnd_difference difference;
@@ -66,6 +71,8 @@ bool cnd_difference_raise_for(cnd_difference *at, candour_flag_kind kind,
 
     flag.direction = direction;
     flag.confidence = (at->match->score + at->nearness) / 2;
+    if (kind == CANDOUR_FLAG_NEGATION_CHANGED && flag.confidence < OPPOSITE)
+        return true;
     flag.press = at->match->press;
     flag.press_span = press;
     flag.document = at->match->document;

@@ -41,13 +41,14 @@ static bool compare_intensity(cnd_difference *at, cnd_mark *mine,
                               cnd_mark *theirs)
 {
     cnd_scale scale = intensity_scale(mine, theirs);
-    int32_t same = scale == CND_SCALE_DEGREE ? SAME_DEGREE : SAME_JUDGEMENT;
     int32_t mine_value = mine->values[scale];
     int32_t their_value = theirs->values[scale];
-    bool is_opposite = (mine_value < 0) != (their_value < 0);
-    int32_t rise = is_opposite       ? -CANDOUR_SCALE
-                   : their_value < 0 ? their_value - mine_value
-                                     : mine_value - their_value;
+    bool is_degree = scale == CND_SCALE_DEGREE; /* below 0 is less, not bad */
+    int32_t same = is_degree ? SAME_DEGREE : SAME_JUDGEMENT;
+    bool is_opposite = !is_degree && (mine_value < 0) != (their_value < 0);
+    int32_t rise = is_opposite                     ? -CANDOUR_SCALE
+                   : their_value < 0 && !is_degree ? their_value - mine_value
+                                                   : mine_value - their_value;
 
     if (!cnd_mark_is_on(mine, scale) || !cnd_mark_is_on(theirs, scale))
         return true;
@@ -60,9 +61,8 @@ static bool compare_intensity(cnd_difference *at, cnd_mark *mine,
         || is_grade(&at->official, theirs))
         return true;
     return cnd_difference_raise(at,
-                                is_opposite && scale != CND_SCALE_DEGREE
-                                    ? CANDOUR_FLAG_NEGATION_CHANGED
-                                    : CANDOUR_FLAG_INTENSITY_CHANGED,
+                                is_opposite ? CANDOUR_FLAG_NEGATION_CHANGED
+                                            : CANDOUR_FLAG_INTENSITY_CHANGED,
                                 "intensity", cnd_mark_span(&at->press, mine),
                                 cnd_mark_span(&at->official, theirs), rise,
                                 is_opposite ? "the press text says the opposite"
