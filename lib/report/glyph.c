@@ -78,10 +78,27 @@ void cnd_glyph_name(uint32_t code_point, char name[CND_GLYPH_NAME_SIZE])
     snprintf(name, CND_GLYPH_NAME_SIZE, "U+%04X", (unsigned)code_point);
 }
 
+size_t cnd_glyph_plain(candour_text words, const char *specials)
+{
+    size_t length = 0;
+
+    while (length < words.length && words.bytes[length] >= 0x20
+           && words.bytes[length] < 0x7F
+           && strchr(specials, words.bytes[length]) == NULL)
+        length++;
+    return length;
+}
+
 void cnd_glyph_show(cnd_stream *stream, candour_text words)
 {
     while (words.length > 0) {
-        size_t length;
+        size_t length = cnd_glyph_plain(words, "");
+
+        cnd_stream_add(stream, words.bytes, length);
+        words.bytes += length;
+        words.length -= length;
+        if (words.length == 0)
+            return;
         uint32_t code_point = cnd_glyph_decode(words, &length);
         char name[CND_GLYPH_NAME_SIZE];
 

@@ -18,6 +18,10 @@ bool cnd_glyph_is_hidden(uint32_t code_point);
 #define CND_GLYPH_NAME_SIZE 12
 void cnd_glyph_name(uint32_t code_point, char name[CND_GLYPH_NAME_SIZE]);
 
+/* How many bytes at the start are printable ASCII, none of them one of
+ * `specials`: most of most texts, which can be written as it is. */
+size_t cnd_glyph_plain(candour_text words, const char *specials);
+
 /* Writes words as plain text that does no harm: what is hidden as "<U+202E>",
  * what is no UTF-8 as U+FFFD. */
 void cnd_glyph_show(cnd_stream *stream, candour_text words);

@@ -40,6 +40,12 @@ static void string(cnd_json *json, candour_text text)
     cnd_stream_add(&json->stream, "\"", 1);
     for (size_t at = 0; at < text.length; at += taken) {
         candour_text rest = { text.bytes + at, text.length - at };
+
+        taken = cnd_glyph_plain(rest, "\"\\");
+        if (taken > 0) {
+            cnd_stream_add(&json->stream, rest.bytes, taken);
+            continue;
+        }
         uint32_t code_point = cnd_glyph_decode(rest, &taken);
         if (code_point == '"' || code_point == '\\') {
             cnd_stream_add(&json->stream, "\\", 1);

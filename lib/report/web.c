@@ -35,8 +35,14 @@ static void put_hidden(cnd_stream *stream, uint32_t code_point)
 void cnd_web_escape(cnd_stream *stream, candour_text words)
 {
     while (words.length > 0) {
+        size_t length = cnd_glyph_plain(words, "&<>\"'");
+
+        cnd_stream_add(stream, words.bytes, length);
+        words.bytes += length;
+        words.length -= length;
+        if (words.length == 0)
+            return;
         const char *written = entity(words.bytes[0]);
-        size_t length;
         uint32_t code_point = cnd_glyph_decode(words, &length);
 
         if (written != NULL)
