@@ -123,8 +123,8 @@ char *help_text(void)
     add_word(&made, "\n");
     add_wrapped(&made,
                 "A FILE is a PDF, a web page, a Word (DOCX) or OpenDocument "
-                "(ODT) file, Markdown or plain text; - is standard input. What "
-                "it is, its first bytes tell, then its name.",
+                "(ODT) file, Markdown or plain text; - is standard input. Its "
+                "kind is told by its first bytes, then by its name.",
                 0);
     add_word(&made, "\n");
     for (size_t i = 0; i < option_count; i++)

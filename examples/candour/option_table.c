@@ -6,6 +6,8 @@
 
 static bool take_format(command_options *options, const char *value)
 {
+    if (strcmp(value, "md") == 0)
+        value = candour_report_format_name(CANDOUR_REPORT_MARKDOWN);
     for (int i = 0; i < (int)CANDOUR_REPORT_FORMATS; i++)
         if (strcmp(value, candour_report_format_name((candour_report_format)i))
             == 0) {
@@ -204,7 +206,7 @@ static bool is_named(const char *name, const char *word, size_t length)
     return strlen(name) == length && strncmp(name, word, length) == 0;
 }
 
-/* Kinds and groups of flags, parted by commas. */
+/* Kinds and groups of flags, separated by commas. */
 static bool take_kinds(command_options *options, const char *value)
 {
     uint32_t wanted = 0;
@@ -297,7 +299,7 @@ const option_row option_table[] = {
       "first two), claims or matches",
       take_table },
     { "--brief", NULL, "compare", NULL,
-      "a line each flag, as compilers print them: release.txt:12:5: ...",
+      "one line for each flag, as compilers print them: release.txt:12:5: ...",
       take_brief },
     { "--summary", NULL, "compare", NULL, "the counts alone", take_summary },
     { "--colour", "WHEN", "compare claims search", "auto always never",
@@ -310,7 +312,7 @@ const option_row option_table[] = {
     { "--kinds", "LIST", "compare evaluate",
       "quotation qualification strength facts scope voice document",
       "only these kinds of flags, or groups of them: quotation, qualification, "
-      "strength, facts, scope, voice, document; parted by commas",
+      "strength, facts, scope, voice, document; separated by commas",
       take_kinds },
     { "--minimum-confidence", "N", "compare evaluate", NULL,
       "no flag that is less sure (0 to 1000)", take_confidence },

@@ -84,7 +84,7 @@ static bool check_agent(cnd_difference *at, cnd_mark *mine, cnd_mark *theirs)
         : is_wider ? 1
                    : -1,
         is_person ? "the two texts say it of other people"
-                  : "the two texts name somebody else");
+                  : "the two texts name different people or bodies");
 }
 
 bool cnd_differ_agent(cnd_difference *at)

@@ -109,8 +109,8 @@ static bool check_passages(candour_flags *flags, uint32_t official,
     if (praise->part + criticism->part == 0)
         return true;
     snprintf(reason, sizeof reason,
-             "%u of %u passages that praise are reported, and %u of %u that "
-             "criticise",
+             "of the passages that only praise %u of %u are reported, of those "
+             "that criticise %u of %u",
              praise->part, praise->whole, criticism->part, criticism->whole);
     return raise_apart(flags, "shares-told", official,
                        proportion(criticism->part, praise->part), APART, reason,
@@ -129,11 +129,12 @@ static bool check_statements(candour_flags *flags, uint32_t official,
 
     if (praise + criticism < STATEMENTS_MIN)
         return true;
-    snprintf(reason, sizeof reason,
-             "%u of the %u statements that judge praise, and %u of the %u "
-             "passages that judge",
-             praise, praise + criticism, told->praise_told.whole,
-             told->praise_told.whole + told->criticism_told.whole);
+    snprintf(
+        reason, sizeof reason,
+        "of the statements that judge %u of %u only praise, of the official "
+        "passages that judge %u of %u",
+        praise, praise + criticism, told->praise_told.whole,
+        told->praise_told.whole + told->criticism_told.whole);
     return raise_apart(flags, "tones", official, proportion(criticism, praise),
                        TONES_APART, reason, is_raised);
 }

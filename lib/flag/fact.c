@@ -124,7 +124,7 @@ static bool compare_numbers(cnd_difference *at, const cnd_figure *mine,
         at, CANDOUR_FLAG_NUMBER_CHANGED, "number",
         cnd_tokens_span(&at->press, mine->token, mine->end),
         cnd_tokens_span(&at->official, theirs->token, theirs->end), 0,
-        "the two texts give another number");
+        "the two texts give different numbers");
 }
 
 /* True when the statement's number is of the words that the passage's number is

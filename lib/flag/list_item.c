@@ -96,8 +96,8 @@ static bool raise_dropped(candour_flags *flags, const list *from,
         if (is_kept(flags, from, copied, i))
             continue;
         snprintf(reason, sizeof reason,
-                 "the press text gives %u of the %u items of this list; "
-                 "this one it leaves out",
+                 "the press text gives %u of the %u points of this list, "
+                 "and leaves this one out",
                  from->kept, from->items);
         flag.direction = CANDOUR_DIRECTION_FAVOURABLE;
         flag.confidence = CANDOUR_SCALE * from->kept / from->items;

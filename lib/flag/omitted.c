@@ -216,7 +216,7 @@ static bool raise(reader *at, const omission *of)
         fellows = ((const uint32_t *)at->counts.items)[of->subject] - 1;
         snprintf(reason, sizeof reason,
                  "no statement of the press text tells of this, nor of %u more "
-                 "with \"%.*s\"",
+                 "passages with \"%.*s\"",
                  fellows, word.length < 60 ? (int)word.length : 60, word.bytes);
     }
     flag.direction = CANDOUR_DIRECTION_FAVOURABLE;

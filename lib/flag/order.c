@@ -106,9 +106,9 @@ bool cnd_flag_order(candour_flags *flags)
                           ? (uint32_t)(now - before)
                           : CANDOUR_SCALE;
     snprintf(reason, sizeof reason,
-             "what must improve comes on average after %u %% of the official "
-             "text and after %u %% of the press text; the praise after %u %% "
-             "and %u %%",
+             "what must improve comes on average after %u%% of the official "
+             "text and after %u%% of the press text; the praise after %u%% and "
+             "%u%%",
              mean(*first) / 10, mean(*told) / 10, mean(official.praise) / 10,
              mean(press.praise) / 10);
     return cnd_flag_raise(flags, flag, reason);

@@ -286,7 +286,7 @@ static bool check_accounts(candour_flags *flags, uint32_t number,
                            const candour_claim *claim)
 {
     static const char *const reasons[] = {
-        "no passage that sets it beside others was found in the document given",
+        "no passage that makes this comparison was found in the document given",
         "no passage that gives this reason was found in the document given",
         "no passage that says that it is over was found in the document given",
     };

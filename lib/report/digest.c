@@ -180,17 +180,18 @@ static void count_all(cnd_digest *digest)
 {
     const candour_summary *told = candour_flags_summary(digest->flags);
     const cnd_digest_line lines[CND_DIGEST_LINES] = {
-        { "Praise reported", told->praise_told, "passages that praise", true },
-        { "Criticism reported", told->criticism_told, "passages that criticise",
+        { "Praise reported", told->praise_told, "passages that only praise",
           true },
+        { "Criticism reported", told->criticism_told,
+          "passages that criticise, some beside praise", true },
         { "List points kept", told->list_items_kept,
           "points of the official lists that the press text gives", true },
-        { "Near a passage", told->supported, "press findings and headlines",
-          true },
+        { "Backed by a passage", told->supported,
+          "press findings and headlines", true },
         { "Not found", told->not_found,
           "statements have words for which no passage was found", false },
         { "Contradicted", told->contradicted,
-          "statements that are near a passage say otherwise than it", false },
+          "statements that are backed by a passage contradict it", false },
         { "Quotations exact",
           { told->quotations_exact, told->quotations },
           "quotations given as the document's",

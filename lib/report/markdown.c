@@ -186,9 +186,9 @@ static void put_side(cnd_stream *out, const char *label,
     cnd_stream_word(out, "\n");
 }
 
-static void put_flag(cnd_stream *out, const candour_flags *flags,
-                     uint32_t number)
+static void put_flag(cnd_stream *out, const cnd_digest *digest, uint32_t number)
 {
+    const candour_flags *flags = digest->flags;
     const candour_flag *flag = candour_flags_at(flags, number);
 
     put(out, "- **$. $** ($; $)\n", cnd_slot_number(number + (uint64_t)1),
@@ -205,6 +205,9 @@ static void put_flag(cnd_stream *out, const candour_flags *flags,
                  cnd_report_official(flags, flag->document), flag->official,
                  flag->official_span);
     put(out, "  - Why: $\n", cnd_slot_text(flag->reason));
+    if (digest->included[number] != CANDOUR_NONE)
+        put(out, "  - The same passage is flag $, not mentioned.\n",
+            cnd_slot_number(digest->included[number] + (uint64_t)1));
 }
 
 static void put_group(cnd_stream *out, const cnd_digest *digest,
@@ -213,7 +216,7 @@ static void put_group(cnd_stream *out, const cnd_digest *digest,
     put(out, "## $ ($)\n\n$\n\n", cnd_slot_word(group->group->title),
         cnd_slot_number(group->count), cnd_slot_word(group->group->means));
     for (size_t i = 0; i < group->count; i++)
-        put_flag(out, digest->flags, digest->order[group->first + i]);
+        put_flag(out, digest, digest->order[group->first + i]);
     cnd_stream_word(out, "\n");
 }
 

@@ -55,9 +55,10 @@ void cnd_remark_on_options(const candour_flags *flags,
     remark[0] = '\0';
     if (count > 0)
         snprintf(remark, CND_REMARK_SIZE,
-                 "Only the flags that were asked for are here: %u more %s left "
-                 "out. The counts are of all.",
-                 (unsigned)count, count == 1 ? "was" : "were");
+                 "Only the flags that were asked for are here, %zu of %zu. The "
+                 "other counts are of all.",
+                 candour_flags_count(flags),
+                 candour_flags_count(flags) + count);
 }
 
 void cnd_remark_on_flags(const cnd_digest *digest, char remark[CND_REMARK_SIZE])

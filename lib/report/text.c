@@ -170,9 +170,20 @@ static void put_number(cnd_writer *out, uint32_t number)
     out->indent = INDENT;
 }
 
-static void put_flag(cnd_writer *out, const candour_flags *flags,
-                     uint32_t number)
+static void put_included(cnd_writer *out, uint32_t number)
 {
+    if (number == CANDOUR_NONE)
+        return;
+    out->indent = INDENT;
+    cnd_writer_plain(out, "the same passage is [");
+    cnd_writer_number(out, number + (uint64_t)1);
+    cnd_writer_plain(out, "], not mentioned");
+    cnd_writer_break(out);
+}
+
+static void put_flag(cnd_writer *out, const cnd_digest *digest, uint32_t number)
+{
+    const candour_flags *flags = digest->flags;
     const candour_flag *flag = candour_flags_at(flags, number);
 
     put_number(out, number);
@@ -200,6 +211,7 @@ static void put_flag(cnd_writer *out, const candour_flags *flags,
     cnd_writer_put(out, flag->reason);
     cnd_writer_colour(out, "0");
     cnd_writer_break(out);
+    put_included(out, digest->included[number]);
     cnd_writer_break(out);
 }
 
@@ -241,7 +253,7 @@ static void put_group(cnd_writer *out, const cnd_digest *digest,
         if (is_omitted)
             put_omission(out, digest->flags, number);
         else
-            put_flag(out, digest->flags, number);
+            put_flag(out, digest, number);
     }
     if (is_omitted)
         cnd_writer_break(out);

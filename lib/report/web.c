@@ -157,7 +157,8 @@ static void put_foot(cnd_web *web)
         "words: the press text puts what is reported on in a better light than "
         "the official text does. &ldquo;No direction&rdquo;: neither, or not "
         "known.</li>\n"
-        "<li>The number of a flag is the same in all forms of the report.</li>"
+        "<li>The number of a flag is the same in all forms of the report that "
+        "are made with the same options.</li>"
         "\n</ul>\n</section>\n",
         cnd_slot_word(cnd_disclaimer));
     cnd_web_put(web,

@@ -109,8 +109,9 @@ static void put_first(cnd_web *web, uint32_t number)
     cnd_slot shown = cnd_slot_number(number + (uint64_t)1);
 
     cnd_web_put(web,
-                "<li><a href=\"#flag-$\"><span class=\"no\">$</span> $</a>",
-                shown, shown, cnd_slot_word(cnd_kind_title(flag->kind)));
+                "<li><a href=\"#flag-$\"><span class=\"no\">$</span> $</a> ($)",
+                shown, shown, cnd_slot_word(cnd_kind_title(flag->kind)),
+                cnd_slot_word(cnd_confidence_title(flag->confidence)));
     if (words.length > 0)
         cnd_web_put(web, " <q>$</q></li>\n", cnd_slot_text(words));
     else

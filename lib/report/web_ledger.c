@@ -111,16 +111,18 @@ static void put_other(cnd_web *web, uint32_t document, uint32_t claim,
                                      CANDOUR_FLAG_QUALIFICATION_DROPPED);
     uint32_t point = cnd_digest_find(digest, place, document, claim,
                                      CANDOUR_FLAG_LIST_ITEM_DROPPED);
-    /* As the counts have it: half of what a mixed passage says is praise. */
+    /* As the counts have it: where a passage praises too, what is told of it
+     * without its limit is the praise. */
+    bool is_mixed =
+        candour_phrases_at(cnd_report_official(digest->flags, document), claim)
+            ->tone
+        == CANDOUR_TONE_MIXED;
     bool is_limited =
-        limit != CANDOUR_NONE && told->coverage == CANDOUR_COVERAGE_REFLECTED
-        && candour_phrases_at(cnd_report_official(digest->flags, document),
-                              claim)
-                   ->tone
-               == CANDOUR_TONE_MIXED;
+        limit != CANDOUR_NONE
+        && (is_mixed || told->coverage != CANDOUR_COVERAGE_REFLECTED);
 
     cnd_web_put(web, "<tr><th scope=\"row\">$</th>",
-                cnd_slot_word(is_limited ? "reported without its limit"
+                cnd_slot_word(is_limited ? "not in full"
                                          : cnd_coverage_title(told->coverage)));
     put_passage(web, cnd_report_official(digest->flags, document), document,
                 claim);

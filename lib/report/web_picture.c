@@ -145,8 +145,8 @@ static void put_caption(cnd_web *web)
     if (told->official_criticism_place != CANDOUR_NONE
         && told->press_criticism_place != CANDOUR_NONE)
         cnd_web_put(web,
-                    " What must improve comes on average after $ % of the "
-                    "official text and after $ % of the press text (the dashed "
+                    " What must improve comes on average after $% of the "
+                    "official text and after $% of the press text (the dashed "
                     "lines).",
                     cnd_slot_number(told->official_criticism_place / 10),
                     cnd_slot_number(told->press_criticism_place / 10));

@@ -231,8 +231,8 @@ void cnd_web_texts(cnd_web *web)
                 "<mark class=\"missing\">criticism left out</mark> "
                 "<mark>flagged words</mark> "
                 "<mark class=\"twice\">of two flags</mark> "
-                "<span><span class=\"no\">7</span> a flag: to its words in the "
-                "other text, or to the flag</span></p>\n"
+                "<span><span class=\"no\">7</span> a flag, which leads to its "
+                "words in the other text or to the flag itself</span></p>\n"
                 "<div class=\"pair texts\">\n");
     put_press(web);
     put_officials(web);

@@ -52,7 +52,8 @@ const cnd_group cnd_groups[CND_GROUPS] = {
                           "33" },
     [CND_GROUP_OMITTED] = { "omitted", "Criticism that is not mentioned",
                             "No statement of the press text was found to tell "
-                            "of these passages.",
+                            "of these passages. Points left out of lists and "
+                            "limits that were dropped are not among them.",
                             "31" },
 };
 
