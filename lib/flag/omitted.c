@@ -216,8 +216,9 @@ static bool raise(reader *at, const omission *of)
         fellows = ((const uint32_t *)at->counts.items)[of->subject] - 1;
         snprintf(reason, sizeof reason,
                  "no statement of the press text tells of this, nor of %u more "
-                 "passages with \"%.*s\"",
-                 fellows, word.length < 60 ? (int)word.length : 60, word.bytes);
+                 "passage%s with \"%.*s\"",
+                 fellows, fellows == 1 ? "" : "s",
+                 word.length < 60 ? (int)word.length : 60, word.bytes);
     }
     flag.direction = CANDOUR_DIRECTION_FAVOURABLE;
     flag.weight = weigh(at, of, fellows);
