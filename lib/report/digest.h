@@ -13,7 +13,7 @@ typedef struct cnd_digest_group {
     size_t count;
 } cnd_digest_group;
 
-/* "10 of 50 passages that praise". */
+/* "10 of 50 passages that only praise". */
 typedef struct cnd_digest_line {
     const char *label;
     candour_share share;

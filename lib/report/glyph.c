@@ -78,6 +78,17 @@ void cnd_glyph_name(uint32_t code_point, char name[CND_GLYPH_NAME_SIZE])
     snprintf(name, CND_GLYPH_NAME_SIZE, "U+%04X", (unsigned)code_point);
 }
 
+void cnd_glyph_put_name(cnd_stream *stream, uint32_t code_point,
+                        const char *opening, const char *closing)
+{
+    char name[CND_GLYPH_NAME_SIZE];
+
+    cnd_glyph_name(code_point, name);
+    cnd_stream_word(stream, opening);
+    cnd_stream_word(stream, name);
+    cnd_stream_word(stream, closing);
+}
+
 size_t cnd_glyph_plain(candour_text words, const char *specials)
 {
     size_t length = 0;
@@ -100,18 +111,12 @@ void cnd_glyph_show(cnd_stream *stream, candour_text words)
         if (words.length == 0)
             return;
         uint32_t code_point = cnd_glyph_decode(words, &length);
-        char name[CND_GLYPH_NAME_SIZE];
-
-        if (cnd_glyph_is_hidden(code_point)) {
-            cnd_glyph_name(code_point, name);
-            cnd_stream_word(stream, "<");
-            cnd_stream_word(stream, name);
-            cnd_stream_word(stream, ">");
-        } else if (code_point == 0xFFFD) {
+        if (cnd_glyph_is_hidden(code_point))
+            cnd_glyph_put_name(stream, code_point, "<", ">");
+        else if (code_point == 0xFFFD)
             cnd_stream_word(stream, "\xEF\xBF\xBD");
-        } else {
+        else
             cnd_stream_add(stream, words.bytes, length);
-        }
         words.bytes += length;
         words.length -= length;
     }

@@ -22,6 +22,10 @@ void cnd_glyph_name(uint32_t code_point, char name[CND_GLYPH_NAME_SIZE]);
  * `specials`: most of most texts, which can be written as it is. */
 size_t cnd_glyph_plain(candour_text words, const char *specials);
 
+/* Writes that number between two signs. */
+void cnd_glyph_put_name(cnd_stream *stream, uint32_t code_point,
+                        const char *opening, const char *closing);
+
 /* Writes words as plain text that does no harm: what is hidden as "<U+202E>",
  * what is no UTF-8 as U+FFFD. */
 void cnd_glyph_show(cnd_stream *stream, candour_text words);

@@ -89,15 +89,10 @@ static void escape(cnd_stream *stream, candour_text words)
             continue;
         }
         uint32_t code_point = cnd_glyph_decode(rest, &length);
-        char name[CND_GLYPH_NAME_SIZE];
-        if (cnd_glyph_is_hidden(code_point)) {
-            cnd_glyph_name(code_point, name);
-            cnd_stream_word(stream, "&lt;");
-            cnd_stream_word(stream, name);
-            cnd_stream_word(stream, "&gt;");
-        } else {
+        if (cnd_glyph_is_hidden(code_point))
+            cnd_glyph_put_name(stream, code_point, "&lt;", "&gt;");
+        else
             cnd_glyph_show(stream, (candour_text){ rest.bytes, length });
-        }
         at += length;
     }
 }

@@ -22,16 +22,6 @@ static const char *entity(char byte)
     }
 }
 
-static void put_hidden(cnd_stream *stream, uint32_t code_point)
-{
-    char name[CND_GLYPH_NAME_SIZE];
-
-    cnd_glyph_name(code_point, name);
-    cnd_stream_word(stream, "&lt;");
-    cnd_stream_word(stream, name);
-    cnd_stream_word(stream, "&gt;");
-}
-
 void cnd_web_escape(cnd_stream *stream, candour_text words)
 {
     while (words.length > 0) {
@@ -50,7 +40,7 @@ void cnd_web_escape(cnd_stream *stream, candour_text words)
         else if (code_point == '\n' || code_point == '\t')
             cnd_stream_word(stream, " ");
         else if (cnd_glyph_is_hidden(code_point))
-            put_hidden(stream, code_point);
+            cnd_glyph_put_name(stream, code_point, "&lt;", "&gt;");
         else if (code_point == 0xFFFD)
             cnd_stream_word(stream, "\xEF\xBF\xBD");
         else

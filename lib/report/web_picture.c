@@ -21,8 +21,7 @@ static uint32_t column_of(const candour_phrases *phrases, uint32_t offset)
 
 static uint32_t middle_of(const candour_phrases *phrases, uint32_t claim)
 {
-    candour_span span =
-        candour_claims_at(candour_phrases_claims(phrases), claim)->span;
+    candour_span span = cnd_report_claim(phrases, claim);
 
     return column_of(phrases, span.start + (span.end - span.start) / 2);
 }
@@ -116,7 +115,7 @@ static uint32_t column_of_place(const candour_phrases *phrases, uint32_t place)
 static void put_places(cnd_web *web)
 {
     const candour_flags *flags = web->digest->flags;
-    const candour_summary *told = candour_flags_summary(web->digest->flags);
+    const candour_summary *told = candour_flags_summary(flags);
 
     if (told->official_criticism_place == CANDOUR_NONE
         || told->press_criticism_place == CANDOUR_NONE)

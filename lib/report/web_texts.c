@@ -30,9 +30,7 @@ static void put_basis(cnd_web_side *at, uint32_t claim)
         return;
     const candour_phrases *official = candour_index_document_at(
         candour_matches_index(matches), match->document);
-    candour_span span =
-        candour_claims_at(candour_phrases_claims(official), match->official)
-            ->span;
+    candour_span span = cnd_report_claim(official, match->official);
     cnd_web_put(at->web,
                 " <a class=\"to\" href=\"#o$-$\" title=\"rests on this "
                 "passage ($)\">&rarr; ",
@@ -50,8 +48,7 @@ static void put_teller(cnd_web_side *at, const candour_passage *told)
         || told->best == CANDOUR_NONE)
         return;
     const candour_phrases *press = cnd_report_press(at->web->digest->flags);
-    candour_span span =
-        candour_claims_at(candour_phrases_claims(press), told->best)->span;
+    candour_span span = cnd_report_claim(press, told->best);
 
     cnd_web_put(at->web, " <a class=\"to\" href=\"#p-$\" title=\"$\">&larr; ",
                 cnd_slot_number(told->best),
@@ -175,11 +172,6 @@ static void put_text(cnd_web_side *at)
     cnd_web_words_end(at);
 }
 
-static void put_name(cnd_web *web, const candour_phrases *phrases)
-{
-    cnd_web_put(web, "$", cnd_slot_word(cnd_report_name(phrases)));
-}
-
 static void put_press(cnd_web *web)
 {
     const candour_phrases *press = cnd_report_press(web->digest->flags);
@@ -191,8 +183,7 @@ static void put_press(cnd_web *web)
     cnd_web_raw(web, "<div class=\"pane\" role=\"region\" tabindex=\"0\" "
                      "aria-labelledby=\"press-title\">\n"
                      "<h3 id=\"press-title\">Press text: ");
-    put_name(web, press);
-    cnd_web_raw(web, "</h3>\n");
+    cnd_web_put(web, "$</h3>\n", cnd_slot_word(cnd_report_name(press)));
     put_text(&at);
     cnd_web_raw(web, "</div>\n");
 }
@@ -210,9 +201,8 @@ static void put_officials(cnd_web *web)
     for (uint32_t i = 0; i < count; i++) {
         at.phrases = cnd_report_official(flags, i);
         at.document = i;
-        cnd_web_raw(web, "<h3>Official text: ");
-        put_name(web, at.phrases);
-        cnd_web_raw(web, "</h3>\n");
+        cnd_web_put(web, "<h3>Official text: $</h3>\n",
+                    cnd_slot_word(cnd_report_name(at.phrases)));
         put_text(&at);
     }
     cnd_web_raw(web, "</div>\n");

@@ -8,6 +8,9 @@
 /* Room for a place that is a link, so that it begins where its words do. */
 #define PLACE_COLUMNS 32
 
+/* Columns of signs that may follow a word without a space: ".”" */
+#define JOINED_COLUMNS 2
+
 void cnd_writer_break(cnd_writer *out)
 {
     cnd_stream_word(&out->stream, "\n");
@@ -54,11 +57,15 @@ static void put_opening(cnd_writer *out)
 }
 
 /* Starts a new line where the word does not fit, and writes what is due
- * before it: the indent, or a space. */
+ * before it: the indent, or a space. Signs that follow a word without a space
+ * stay on its line, for which every other word leaves room. */
 static void make_room(cnd_writer *out, uint32_t width)
 {
+    bool is_joined = !out->has_space && width <= JOINED_COLUMNS;
+    uint32_t room = is_joined ? 0 : JOINED_COLUMNS;
+
     if (out->column > out->indent
-        && out->column + out->has_space + width > out->options->width)
+        && out->column + out->has_space + width + room > out->options->width)
         cnd_writer_break(out);
     if (out->has_space) {
         cnd_stream_word(&out->stream, " ");

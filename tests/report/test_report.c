@@ -229,11 +229,17 @@ static size_t columns(const char *line, size_t length)
     return count;
 }
 
-/* No line ends in a space, or is wider than `width`. */
+/* No line ends in a space, is wider than `width`, or begins with a sign that
+ * belongs to the word before. */
 static void check_lines(const char *text, size_t width)
 {
     for (const char *line = text; *line != '\0';) {
         size_t length = strcspn(line, "\n");
+        char begins = line[strspn(line, " ")];
+
+        cr_assert(begins == '\n' || begins == '\0'
+                      || strchr(".,;:)", begins) == NULL,
+                  "%zu: \"%.*s\"", width, (int)length, line);
 
         cr_assert(length == 0 || line[length - 1] != ' ', "\"%.*s\"",
                   (int)length, line);
@@ -371,7 +377,7 @@ Test(report, text_has_no_byte_that_steers_a_terminal)
 Test(report, lines_of_text_fit)
 {
     pair bundled = bundled_pair();
-    static const uint32_t widths[] = { 60, 72, 80, 100, 200 };
+    static const uint32_t widths[] = { 52, 60, 72, 80, 100, 200 };
 
     for (size_t i = 0; i < sizeof widths / sizeof *widths; i++) {
         candour_report_options options = { widths[i], false };
